@@ -1,0 +1,44 @@
+namespace SequenceLab.Data;
+
+/// <summary>Pictures of digits, 28 × 28 grey values each, with the digit each shows.</summary>
+/// <param name="pixels">Grey values 0 (paper) … 255 (ink), picture after picture, row after row.</param>
+/// <param name="digits">The digit 0 … 9 of each picture.</param>
+public sealed partial class DigitSet(byte[] pixels, byte[] digits)
+{
+    /// <summary>Rows, and columns, of a picture.</summary>
+    public const int Side = 28;
+
+    /// <summary>Different digits there are.</summary>
+    public const int Classes = 10;
+
+    /// <summary>Number of pictures.</summary>
+    public int Count { get; } =
+        pixels.Length == digits.Length * Side * Side
+            ? digits.Length
+            : throw new ArgumentException(
+                $"{pixels.Length:N0} grey values do not make {digits.Length:N0} pictures of {Side} × {Side}.",
+                nameof(pixels)
+            );
+
+    /// <summary>Grey values 0 (paper) … 255 (ink), picture after picture, row after row.</summary>
+    public ReadOnlySpan<byte> Pixels => pixels;
+
+    /// <summary>The digit 0 … 9 of each picture.</summary>
+    public ReadOnlySpan<byte> Digits => digits;
+
+    /// <summary>The digit of picture <paramref name="index"/>.</summary>
+    public int Digit(int index) => digits[index];
+
+    /// <summary>Picture <paramref name="index"/> as 28 rows of 28 grey values from 0 to 1.</summary>
+    public double[][] Picture(int index)
+    {
+        var rows = new double[Side][];
+        for (var r = 0; r < Side; r++)
+        {
+            rows[r] = new double[Side];
+            for (var c = 0; c < Side; c++)
+                rows[r][c] = pixels[(index * Side + r) * Side + c] / 255.0;
+        }
+        return rows;
+    }
+}

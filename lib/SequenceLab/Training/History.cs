@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace SequenceLab.Training;
+
+/// <summary>The reports of a training run, one an epoch, in order.</summary>
+/// <param name="epochs">The reports.</param>
+public sealed class History(IReadOnlyList<EpochReport> epochs)
+{
+    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+    };
+
+    /// <summary>The reports.</summary>
+    public IReadOnlyList<EpochReport> Epochs { get; } = epochs;
+
+    /// <summary>The last report.</summary>
+    public EpochReport Last => Epochs[^1];
+
+    /// <summary>Writes the history as JSON, under a temporary name first.</summary>
+    public void Save(string path)
+    {
+        var part = path + ".part";
+        File.WriteAllText(part, JsonSerializer.Serialize(Epochs, Layout));
+        File.Move(part, path, overwrite: true);
+    }
+
+    /// <summary>Reads a history that <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The file holds something else.</exception>
+    public static History Load(string path)
+    {
+        const string expected = "the JSON list of epochs that History.Save writes";
+        try
+        {
+            var epochs = JsonSerializer.Deserialize<EpochReport[]>(File.ReadAllText(path), Layout);
+            return new(epochs ?? throw new InvalidDataException($"{path}: found null, expected {expected}."));
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path}: found {e.Message} Expected {expected}.", e);
+        }
+    }
+}

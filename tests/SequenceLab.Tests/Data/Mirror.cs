@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace SequenceLab.Tests.Data;
+
+/// <summary>A web server on this machine that serves files from memory, and can drop a connection midway.</summary>
+internal sealed class Mirror : IDisposable
+{
+    private readonly HttpListener listener = new();
+    private readonly Dictionary<string, byte[]> files;
+
+    public Mirror(Dictionary<string, byte[]> files)
+    {
+        this.files = files;
+        Address = new Uri($"http://localhost:{FreePort()}/");
+        listener.Prefixes.Add(Address.ToString());
+        listener.Start();
+        _ = Serve();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Ends the next answer after so many bytes.</summary>
+    public int? BreakAfter { get; set; }
+
+    /// <summary>First byte asked for in each request.</summary>
+    public List<long> Starts { get; } = [];
+
+    public void Dispose() => listener.Close();
+
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task Serve()
+    {
+        while (listener.IsListening)
+            try
+            {
+                Answer(await listener.GetContextAsync());
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                // the connection was broken on purpose, or the server is closing
+            }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        var response = context.Response;
+        if (!files.TryGetValue(context.Request.Url!.AbsolutePath.TrimStart('/'), out var content))
+        {
+            response.StatusCode = 404;
+            response.Close();
+            return;
+        }
+        var range = context.Request.Headers["Range"];
+        var start = range is null ? 0 : int.Parse(range["bytes=".Length..].TrimEnd('-'));
+        Starts.Add(start);
+        response.StatusCode =
+            range is null ? 200
+            : start < content.Length ? 206
+            : 416;
+        var rest = content[Math.Min(start, content.Length)..];
+        response.ContentLength64 = rest.Length;
+        if (BreakAfter is int bytes && bytes < rest.Length)
+        {
+            BreakAfter = null;
+            response.OutputStream.Write(rest.AsSpan(0, bytes));
+            response.OutputStream.Flush();
+            response.Abort();
+            return;
+        }
+        response.OutputStream.Write(rest);
+        response.Close();
+    }
+}
