@@ -1,0 +1,116 @@
+using System.CommandLine;
+
+namespace SequenceLab.NotebookRunner;
+
+/// <summary>The command line.</summary>
+internal static class RunCommand
+{
+    private const string DefaultFolder = "notebooks";
+
+    public static RootCommand Create()
+    {
+        var notebooks = new Argument<string[]>("notebook")
+        {
+            Description = $"notebooks to run (.ipynb); all in {DefaultFolder}/ when none is named",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var output = new Option<string>("--output")
+        {
+            Description = "folder for the executed copies and summary.json",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "out",
+        };
+        var inPlace = new Option<bool>("--in-place")
+        {
+            Description = "overwrite each notebook that ran well; one that failed goes to the output folder",
+        };
+        var scale = new Option<string?>("--scale")
+        {
+            Description = "size of the experiments",
+            HelpName = "quick|full",
+        };
+        scale.AcceptOnlyFromAmong("quick", "full");
+        var set = new Option<string[]>("--set")
+        {
+            Description = "value for a variable of the cell tagged 'parameters', in C#",
+            HelpName = "name=value",
+        };
+        var timeout = new Option<double?>("--cell-timeout")
+        {
+            Description = "longest time a cell may run",
+            HelpName = "SECONDS",
+        };
+        timeout.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [var token]
+                && double.TryParse(token.Value, out var seconds)
+                && !(seconds > 0)
+            )
+            {
+                result.AddError($"--cell-timeout: expected seconds above 0, found {token.Value}.");
+            }
+        });
+
+        var command = new RootCommand("Runs C# notebooks without a browser and writes executed copies.")
+        {
+            notebooks,
+            output,
+            inPlace,
+            scale,
+            set,
+            timeout,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    () =>
+                        new RunOptions
+                        {
+                            Notebooks = Files(parsed.GetValue(notebooks)!),
+                            OutputFolder = parsed.GetValue(output)!,
+                            InPlace = parsed.GetValue(inPlace),
+                            Scale = parsed.GetValue(scale),
+                            Values = [.. (parsed.GetValue(set) ?? []).Select(ParameterValue.Parse)],
+                            CellTimeout = parsed.GetValue(timeout) is { } seconds
+                                ? TimeSpan.FromSeconds(seconds)
+                                : null,
+                        },
+                    cancellation
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Func<RunOptions> options, CancellationToken cancellation)
+    {
+        try
+        {
+            return await new BatchRun(options()).RunAsync(cancellation);
+        }
+        catch (NotebookException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.BadArguments;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Interrupted.");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static IReadOnlyList<string> Files(string[] named)
+    {
+        if (named.Length > 0)
+        {
+            return named;
+        }
+
+        var folder = Path.GetFullPath(DefaultFolder);
+        string[] found = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ipynb") : [];
+        return found.Length > 0
+            ? [.. found.Order(StringComparer.Ordinal)]
+            : throw new NotebookException($"No notebook was named and {folder} holds none.");
+    }
+}

@@ -1,0 +1,67 @@
+using Spectre.Console;
+
+namespace SequenceLab.NotebookRunner;
+
+/// <summary>Runs notebooks one after another and reports.</summary>
+internal sealed class BatchRun(RunOptions options)
+{
+    private readonly IAnsiConsole console = AnsiConsole.Console;
+
+    /// <exception cref="NotebookException">Something named on the command line cannot be used; nothing has run.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        Console.WriteLine(CarriedAssemblies.Describe());
+        var notebooks = Load();
+        IRunView view =
+            console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
+                ? new TerminalView(console)
+                : new PlainView(Console.Out);
+        var executor = new NotebookExecutor(options, view);
+        IOutputStage[] stages = [new WriteStage(options)];
+        var runs = new List<NotebookRun>();
+        await view.ShowAsync(async () =>
+        {
+            foreach (var notebook in notebooks)
+            {
+                var run = await executor.RunAsync(notebook, cancellation);
+                foreach (var stage in stages)
+                {
+                    await stage.ApplyAsync(run, cancellation);
+                }
+
+                view.End(run);
+                runs.Add(run);
+                if (run.Error is not null)
+                {
+                    await Console.Error.WriteAsync(ErrorReport.Of(run));
+                }
+            }
+        });
+        SummaryFile.Write(options.OutputFolder, runs);
+        console.Write(ClosingTable.Of(runs));
+        return runs.TrueForAll(run => run.Status == RunStatus.Ok) ? ExitCode.Ok : ExitCode.CellFailed;
+    }
+
+    private List<Notebook> Load()
+    {
+        var notebooks = options.Notebooks.Select(NotebookReader.Read).ToList();
+        var byFileName = notebooks.GroupBy(notebook => Path.GetFileName(notebook.Path));
+        if (byFileName.FirstOrDefault(group => group.Count() > 1) is { } same)
+        {
+            throw new NotebookException(
+                $"Executed copies would overwrite each other: {string.Join(", ", same.Select(n => n.Path))}."
+            );
+        }
+
+        var output = Path.GetFullPath(options.OutputFolder);
+        if (notebooks.Find(notebook => Path.GetDirectoryName(notebook.Path) == output) is { } original)
+        {
+            throw new NotebookException(
+                $"{original.Path} lies in the output folder and would be overwritten; use --in-place if that is wanted."
+            );
+        }
+
+        notebooks.ForEach(notebook => ParameterInjection.Apply(notebook, options.Values));
+        return notebooks;
+    }
+}

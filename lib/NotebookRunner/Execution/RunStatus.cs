@@ -1,0 +1,9 @@
+namespace SequenceLab.NotebookRunner;
+
+/// <summary>How a notebook ended.</summary>
+internal enum RunStatus
+{
+    Ok,
+    Failed,
+    TimedOut,
+}

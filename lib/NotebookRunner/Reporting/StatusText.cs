@@ -1,0 +1,13 @@
+namespace SequenceLab.NotebookRunner;
+
+/// <summary>How a notebook ended, in words.</summary>
+internal static class StatusText
+{
+    public static string Of(NotebookRun run) =>
+        run.Status switch
+        {
+            RunStatus.Ok => "ok",
+            RunStatus.TimedOut => $"timed out in cell {run.FailedCell}",
+            _ => $"failed in cell {run.FailedCell}",
+        };
+}
