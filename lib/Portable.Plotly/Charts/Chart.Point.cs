@@ -1,0 +1,77 @@
+namespace Plotly.NET.CSharp;
+
+public static partial class Chart
+{
+    /// <summary>Points.</summary>
+    /// <param name="x">The x coordinates.</param>
+    /// <param name="y">The y coordinates.</param>
+    /// <param name="Name">The name in the legend and under the mouse.</param>
+    /// <param name="ShowLegend">Whether the legend lists it.</param>
+    /// <param name="Opacity">The opacity of the whole trace, 0 to 1.</param>
+    /// <param name="MultiOpacity">The opacity of every point, 0 to 1.</param>
+    /// <param name="Text">One text for all points.</param>
+    /// <param name="MultiText">A text a point.</param>
+    /// <param name="TextPosition">Where the texts stand; shows them beside the points.</param>
+    /// <param name="MultiTextPosition">Where the text of every point stands.</param>
+    /// <param name="MarkerColor">The color of the points or bars.</param>
+    /// <param name="MarkerColorScale">How the numbers of <paramref name="MarkerColor"/> become colors.</param>
+    /// <param name="MarkerOutline">The outline of the points or bars.</param>
+    /// <param name="MarkerSymbol">The sign at the points.</param>
+    /// <param name="MultiMarkerSymbol">The sign at every point.</param>
+    /// <param name="Marker">All about the points or bars at once; the arguments of their own win.</param>
+    /// <param name="StackGroup">Traces of one group are stacked.</param>
+    /// <param name="Orientation">Which way the trace runs.</param>
+    /// <param name="GroupNorm">How the sum of a stack is normalized.</param>
+    /// <param name="UseWebGL">Whether to draw with WebGL, for very many points.</param>
+    /// <param name="UseDefaults">Whether size and template of <see cref="Defaults"/> apply (default: true).</param>
+    public static GenericChart Point<XType, YType, TextType>(
+        IEnumerable<XType> x,
+        IEnumerable<YType> y,
+        Optional<string> Name = default,
+        Optional<bool> ShowLegend = default,
+        Optional<double> Opacity = default,
+        Optional<IEnumerable<double>> MultiOpacity = default,
+        Optional<TextType> Text = default,
+        Optional<IEnumerable<TextType>> MultiText = default,
+        Optional<StyleParam.TextPosition> TextPosition = default,
+        Optional<IEnumerable<StyleParam.TextPosition>> MultiTextPosition = default,
+        Optional<Color> MarkerColor = default,
+        Optional<StyleParam.Colorscale> MarkerColorScale = default,
+        Optional<Line> MarkerOutline = default,
+        Optional<StyleParam.MarkerSymbol> MarkerSymbol = default,
+        Optional<IEnumerable<StyleParam.MarkerSymbol>> MultiMarkerSymbol = default,
+        Optional<Marker> Marker = default,
+        Optional<string> StackGroup = default,
+        Optional<StyleParam.Orientation> Orientation = default,
+        Optional<StyleParam.GroupNorm> GroupNorm = default,
+        Optional<bool> UseWebGL = default,
+        Optional<bool> UseDefaults = default
+    )
+        where XType : IConvertible
+        where YType : IConvertible
+        where TextType : IConvertible =>
+        Scatter<XType, YType, TextType>(
+            x,
+            y,
+            StyleParam.Mode.Markers.WithText(TextPosition.IsSome || MultiTextPosition.IsSome),
+            Name: Name,
+            ShowLegend: ShowLegend,
+            Opacity: Opacity,
+            MultiOpacity: MultiOpacity,
+            Text: Text,
+            MultiText: MultiText,
+            TextPosition: TextPosition,
+            MultiTextPosition: MultiTextPosition,
+            MarkerColor: MarkerColor,
+            MarkerColorScale: MarkerColorScale,
+            MarkerOutline: MarkerOutline,
+            MarkerSymbol: MarkerSymbol,
+            MultiMarkerSymbol: MultiMarkerSymbol,
+            Marker: Marker,
+            StackGroup: StackGroup,
+            Orientation: Orientation,
+            GroupNorm: GroupNorm,
+            UseWebGL: UseWebGL,
+            UseDefaults: UseDefaults
+        );
+}
