@@ -61,12 +61,6 @@ public static partial class torch
             return mul_(operand);
         }
 
-        /// <summary>Multiplies with a tensor that broadcasts, in place.</summary>
-        public Tensor multiply_(Tensor target) => mul_(target);
-
-        /// <summary>Multiplies with a number, in place.</summary>
-        public Tensor multiply_(Scalar target) => mul_(target);
-
         /// <summary>Divides by a tensor that broadcasts, in place.</summary>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
             Change(

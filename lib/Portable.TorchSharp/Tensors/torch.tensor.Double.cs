@@ -68,16 +68,6 @@ public static partial class torch
     /// <summary>A copy of a list of elements, row by row, in a shape.</summary>
     public static Tensor tensor(
         IList<double> rawArray,
-        ReadOnlySpan<long> dimensions,
-        ScalarType? dtype = null,
-        Device? device = null,
-        bool requires_grad = false,
-        string[]? names = null
-    ) => Wrapped<double>([.. rawArray], dimensions, dtype, device, requires_grad);
-
-    /// <summary>A copy of a list of elements, row by row, in a shape.</summary>
-    public static Tensor tensor(
-        IList<double> rawArray,
         long rows,
         long columns,
         ScalarType? dtype = null,
