@@ -14,6 +14,13 @@ internal static class RunCommand
             Description = $"notebooks to run (.ipynb); all in {DefaultFolder}/ when none is named",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        notebooks.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } unknown)
+            {
+                result.AddError($"{unknown.Value}: no such option.");
+            }
+        });
         var output = new Option<string>("--output")
         {
             Description = "folder for the executed copies and summary.json",

@@ -36,6 +36,11 @@ internal sealed class AssemblyLoader : IDisposable
 
     public void OfferNative(string folder) => nativeFolders.Add(folder);
 
+    /// <summary>The file of an assembly that was offered or lies beside one, null when there is none.</summary>
+    public string? Find(string name) =>
+        pathsByName.GetValueOrDefault(name)
+        ?? folders.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
+
     public void Dispose()
     {
         AssemblyLoadContext.Default.Resolving -= Resolve;
@@ -43,13 +48,8 @@ internal sealed class AssemblyLoader : IDisposable
         Scripts.Dispose();
     }
 
-    private Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
-    {
-        var path =
-            pathsByName.GetValueOrDefault(name.Name!)
-            ?? folders.Select(folder => Path.Combine(folder, name.Name + ".dll")).FirstOrDefault(File.Exists);
-        return path is null ? null : context.LoadFromAssemblyPath(path);
-    }
+    private Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
+        Find(name.Name!) is { } path ? context.LoadFromAssemblyPath(path) : null;
 
     private nint ResolveNative(Assembly assembly, string name)
     {

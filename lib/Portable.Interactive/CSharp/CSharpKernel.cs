@@ -13,7 +13,7 @@ internal sealed class CSharpKernel : Kernel, IDisposable
 {
     private readonly AssemblyLoader loader = new();
     private readonly ReferenceResolver references;
-    private readonly ScriptOptions options;
+    private ScriptOptions options;
     private readonly ICellOutput output;
     private ScriptState<object>? state;
 
@@ -114,13 +114,17 @@ internal sealed class CSharpKernel : Kernel, IDisposable
             2,
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
-        var argument = words.ElementAtOrDefault(1)?.Trim('"') ?? "";
+        var rest = words.ElementAtOrDefault(1) ?? "";
+        var argument = rest.Split('"') is [_, var quoted, ..] ? quoted : rest;
         switch (words[0])
         {
             case "#!csharp" or "#!c#":
                 return null;
             case "#!import":
                 return await Import(argument);
+            case "#r":
+                options = options.AddReferences(references.Package(PackageRequest.Parse(argument)));
+                return null;
             case "#i":
                 references.Packages.AddSource(argument.Replace("nuget:", "").Trim());
                 return null;

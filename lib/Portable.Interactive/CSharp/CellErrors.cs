@@ -38,9 +38,10 @@ internal static class CellErrors
 
     public static CellError Of(Exception exception, string cell)
     {
+        var path = Path.GetFullPath(cell);
         var line = new StackTrace(exception, fNeedFileInfo: true)
             .GetFrames()
-            .Where(frame => frame.GetFileName() == cell)
+            .Where(frame => frame.GetFileName() == path)
             .Select(frame => (int?)frame.GetFileLineNumber())
             .LastOrDefault();
         return new CellError(exception.GetType().Name, exception.Message, [.. OwnLines(exception)], line);
@@ -73,6 +74,7 @@ internal static class CellErrors
         exception
             .ToString()
             .ReplaceLineEndings("\n")
+            .Replace(" in " + Path.GetFullPath(" ").TrimEnd(' ') + "cell ", " in cell ")
             .Split('\n')
             .Where(line =>
                 !line.StartsWith("   at Microsoft.CodeAnalysis.Scripting.", StringComparison.Ordinal)

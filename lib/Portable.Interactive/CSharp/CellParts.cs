@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Microsoft.DotNet.Interactive.CSharp;
 
-/// <summary>Cuts a cell at its <c>#!…</c> and <c>#i</c> lines, which are not C#.</summary>
+/// <summary>Cuts a cell at its <c>#!…</c>, <c>#i</c> and <c>#r "nuget: …"</c> lines, which are not C#.</summary>
 internal static class CellParts
 {
     private static readonly CSharpParseOptions Script = new(
@@ -46,7 +46,12 @@ internal static class CellParts
     }
 
     private static bool LooksLikeDirective(string line) =>
-        line.StartsWith("#!", StringComparison.Ordinal) || line.StartsWith("#i ", StringComparison.Ordinal);
+        line.StartsWith("#!", StringComparison.Ordinal)
+        || line.StartsWith("#i ", StringComparison.Ordinal)
+        || (
+            line.StartsWith("#r ", StringComparison.Ordinal)
+            && PackageRequest.IsPackage(line[3..].Trim().Trim('"'))
+        );
 
     /// <summary>The lines that begin inside a string or a comment.</summary>
     private static HashSet<int> LinesInsideText(string code)

@@ -21,7 +21,8 @@ internal sealed class ReferenceResolver(IReadOnlyList<CarriedAssembly> carried, 
     {
         if (PackageRequest.IsPackage(reference))
         {
-            return Package(PackageRequest.Parse(reference));
+            // in a loaded file; the compiler takes one reference here and asks for the others as missing
+            return [.. Package(PackageRequest.Parse(reference)).Take(1)];
         }
 
         var name = Path.GetFileName(reference.Replace('\\', '/'));
@@ -42,11 +43,9 @@ internal sealed class ReferenceResolver(IReadOnlyList<CarriedAssembly> carried, 
             : null;
     }
 
-    public override bool Equals(object? other) => ReferenceEquals(this, other);
-
-    public override int GetHashCode() => 0;
-
-    private ImmutableArray<PortableExecutableReference> Package(PackageRequest request)
+    /// <summary>The assemblies of a package and of those it depends on.</summary>
+    /// <exception cref="CellException">It is not carried and cannot be restored.</exception>
+    public ImmutableArray<PortableExecutableReference> Package(PackageRequest request)
     {
         if (Carried(request.Id) is { } known)
         {
@@ -64,6 +63,10 @@ internal sealed class ReferenceResolver(IReadOnlyList<CarriedAssembly> carried, 
 
         return references;
     }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => 0;
 
     private ImmutableArray<PortableExecutableReference>? Carried(string name)
     {
