@@ -3,7 +3,9 @@ using SequenceLab.NotebookRunner;
 
 if (args is [CellHost.Verb, var pipe])
 {
-    return await CellHost.RunAsync(pipe);
+    await CellHost.RunAsync(pipe);
+    // threads that a cell left behind must not keep the process alive
+    Environment.Exit(ExitCode.Ok);
 }
 
 var command = RunCommand.Create().Parse(args);

@@ -100,6 +100,11 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCode.BadArguments;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The results cannot be written. {exception.Message}");
+            return ExitCode.BadArguments;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             await Console.Error.WriteLineAsync("Interrupted.");

@@ -10,7 +10,7 @@ internal static class CellHost
     /// <summary>The hidden first argument that makes this program a host.</summary>
     public const string Verb = "host-cells";
 
-    public static async Task<int> RunAsync(string pipeName)
+    public static async Task RunAsync(string pipeName)
     {
         // Ctrl+C reaches every process of the terminal; the runner decides what it means
         Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
@@ -25,12 +25,18 @@ internal static class CellHost
         var output = new HostOutput(channel);
         using var console = new ConsoleCapture(output);
         using var kernel = new CSharpKernel(output, CarriedAssemblies.All);
-        while (await channel.ReceiveAsync<CellRequest>() is { } request)
+        var next = channel.ReceiveAsync<CellRequest>();
+        while (await next is { } request)
         {
+            // asking early shows at once when the runner goes, even while a cell runs
+            next = channel.ReceiveAsync<CellRequest>();
             var running = Task.Run(() => kernel.RunAsync(request.Code, $"cell {request.Number}"));
+            if (await Task.WhenAny(running, next) == next && await next is null)
+            {
+                break;
+            }
+
             channel.Send<HostMessage>(new DoneMessage(await running));
         }
-
-        return 0;
     }
 }

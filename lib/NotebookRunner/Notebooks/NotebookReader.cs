@@ -13,8 +13,15 @@ internal static class NotebookReader
     {
         var fullPath = Path.GetFullPath(path);
         var root = Parse(path, Load(path, fullPath));
-        Check(path, root);
-        return new Notebook(fullPath, root);
+        try
+        {
+            Check(path, root);
+            return new Notebook(fullPath, root);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new NotebookException($"{path}: malformed notebook. {exception.Message}", exception);
+        }
     }
 
     private static string Load(string path, string fullPath)
@@ -102,6 +109,14 @@ internal static class NotebookReader
         {
             throw new NotebookException(
                 $"{path}: cell {number} is malformed, expected an object with \"cell_type\" and \"source\"."
+            );
+        }
+
+        var kernel = (string?)cell!["metadata"]?["polyglot_notebook"]?["kernelName"];
+        if ((string?)cell["cell_type"] == "code" && kernel is not (null or "csharp"))
+        {
+            throw new NotebookException(
+                $"{path}: cell {number} is for the kernel '{kernel}', expected 'csharp'."
             );
         }
     }

@@ -5,11 +5,14 @@ internal static class ErrorReport
 {
     public static string Of(NotebookRun run)
     {
-        var line = run.Error!.Line is { } number ? $", line {number}" : "";
+        var error = run.Error!;
         var path = Path.GetRelativePath(Directory.GetCurrentDirectory(), run.Notebook.Path);
-        var details = run
-            .Error.Traceback.SelectMany(entry => entry.Split('\n'))
-            .Select(entry => $"    {entry}\n");
-        return $"{path}, cell {run.FailedCell}{line}: {run.Error.Name}: {run.Error.Message}\n{string.Concat(details)}";
+        var line = error.Line is { } number ? $", line {number}" : "";
+        var message = error.Message.Split('\n')[0];
+        var details = error
+            .Traceback.SelectMany(entry => entry.Split('\n'))
+            .SkipWhile((text, i) => i == 0 && text.EndsWith(message, StringComparison.Ordinal))
+            .Select(text => $"    {text}\n");
+        return $"{path}, cell {run.FailedCell}{line}: {error.Name}: {message}\n{string.Concat(details)}";
     }
 }

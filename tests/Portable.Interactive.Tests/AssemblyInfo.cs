@@ -1,0 +1,2 @@
+// formatters, the console and the current directory belong to the whole process
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
