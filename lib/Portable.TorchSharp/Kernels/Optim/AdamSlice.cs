@@ -1,0 +1,21 @@
+namespace TorchSharp.Kernels;
+
+/// <summary>One parameter of an Adam step: consecutive elements and their state.</summary>
+internal unsafe struct AdamSlice
+{
+    public nint Count;
+    public float* Parameter;
+    public float* Gradient;
+
+    /// <summary>Mean gradient.</summary>
+    public float* Mean;
+
+    /// <summary>Mean squared gradient.</summary>
+    public float* Square;
+
+    /// <summary>Largest mean squared gradient so far (amsgrad), or null.</summary>
+    public float* MaxSquare;
+
+    /// <summary>This step's number, from 1.</summary>
+    public long Step;
+}

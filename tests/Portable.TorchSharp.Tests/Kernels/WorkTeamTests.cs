@@ -1,0 +1,164 @@
+using TorchSharp.Kernels;
+
+namespace TorchSharp.Tests.Kernels;
+
+[Collection(KernelCollection.Name)]
+public sealed unsafe class WorkTeamTests
+{
+    private struct Marks : IWork
+    {
+        public int* Counts;
+        public int Fail;
+        public bool Nested;
+
+        public readonly void Execute(int part)
+        {
+            if (part == Fail)
+            {
+                throw new ArithmeticException($"part {part}");
+            }
+            if (Nested)
+            {
+                var inner = this;
+                inner.Nested = false;
+                WorkTeam.Run(3, ref inner);
+                return;
+            }
+            Interlocked.Increment(ref Counts[part]);
+        }
+    }
+
+    private struct Meeting : IWork
+    {
+        public SpinBarrier Barrier;
+        public int* Steps;
+        public int Parts;
+        public int Behind;
+
+        public void Execute(int part)
+        {
+            for (int step = 1; step <= 2000; step++)
+            {
+                Volatile.Write(ref Steps[part], step);
+                Barrier.Meet();
+                for (int other = 0; other < Parts; other++)
+                {
+                    if (Volatile.Read(ref Steps[other]) < step)
+                    {
+                        Interlocked.Increment(ref Behind);
+                    }
+                }
+                Barrier.Meet();
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void EveryPartRunsOnce(int parts) =>
+        Settings.EachThreadCount(() =>
+        {
+            int* counts = stackalloc int[8];
+            var work = new Marks { Counts = counts, Fail = -1 };
+            for (int repeat = 1; repeat <= 100; repeat++)
+            {
+                WorkTeam.Run(parts, ref work);
+                for (int part = 0; part < 8; part++)
+                {
+                    Assert.Equal(part < parts ? repeat : 0, counts[part]);
+                }
+            }
+        });
+
+    [Fact]
+    public void ASleepingTeamWakes() =>
+        Settings.EachThreadCount(() =>
+        {
+            int* counts = stackalloc int[3];
+            var work = new Marks { Counts = counts, Fail = -1 };
+            for (int repeat = 1; repeat <= 5; repeat++)
+            {
+                Thread.Sleep(20);
+                WorkTeam.Run(3, ref work);
+                Assert.Equal(repeat, counts[2]);
+            }
+        });
+
+    [Fact]
+    public void AWorkInsideAWorkRunsOnOneThread() =>
+        Settings.EachThreadCount(() =>
+        {
+            int* counts = stackalloc int[3];
+            var work = new Marks
+            {
+                Counts = counts,
+                Fail = -1,
+                Nested = true,
+            };
+            WorkTeam.Run(2, ref work);
+            for (int part = 0; part < 3; part++)
+            {
+                Assert.Equal(2, counts[part]);
+            }
+        });
+
+    [Fact]
+    public void AnExceptionReachesTheCallerAndTheTeamGoesOn() =>
+        Settings.EachThreadCount(() =>
+        {
+            int* counts = stackalloc int[3];
+            for (int fail = 0; fail < 3; fail++)
+            {
+                var work = new Marks { Counts = counts, Fail = fail };
+                var error = Assert.Throws<ArithmeticException>(() => WorkTeam.Run(3, ref work));
+                Assert.Equal($"part {fail}", error.Message);
+            }
+            var sound = new Marks { Counts = counts, Fail = -1 };
+            int before = counts[1];
+            WorkTeam.Run(3, ref sound);
+            Assert.Equal(before + 1, counts[1]);
+        });
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void PartsThatRunTogetherCanMeet(int parts)
+    {
+        int* steps = stackalloc int[parts];
+        var work = new Meeting
+        {
+            Barrier = new SpinBarrier(parts),
+            Steps = steps,
+            Parts = parts,
+        };
+        WorkTeam.RunTogether(parts, ref work);
+        Assert.Equal(0, work.Behind);
+        Assert.Equal(2000, steps[parts - 1]);
+    }
+
+    [Fact]
+    public void ThreadsMustBePositive() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => WorkTeam.Threads = 0);
+
+    [Theory]
+    [InlineData(0, 1, 3)]
+    [InlineData(7, 1, 3)]
+    [InlineData(100, 16, 2)]
+    [InlineData(5, 16, 4)]
+    public void SharesCoverTheWholeOnce(int total, int unit, int parts)
+    {
+        nint end = 0;
+        for (int part = 0; part < parts; part++)
+        {
+            var (first, next) = Share.Of(total, unit, part, parts);
+            Assert.Equal(end, first);
+            Assert.True(next >= first && (first % unit == 0 || first == total));
+            end = next;
+        }
+        Assert.Equal(total, end);
+    }
+}
