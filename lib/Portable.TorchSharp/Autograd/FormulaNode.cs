@@ -35,22 +35,9 @@ internal sealed class FormulaNode : Node
     public override string Name { get; }
 
     /// <summary>
-    /// What was saved, in the order given. While a graph of the backward pass itself is wanted it comes with its
-    /// history, so that gradients of gradients flow through it.
+    /// What was saved, in the order given, with its history where that is wanted.
     /// </summary>
-    public Tensor Saved(int index)
-    {
-        var value = _saved[index].Value;
-        var edge = _savedEdges[index];
-        if (!GradMode.Enabled || !edge.IsWanted)
-            return value;
-        if (edge.Leaf is { IsDisposed: false } leaf)
-            return leaf;
-        var window = value.Window(value.Shape, value.Strides, value.Offset);
-        if (edge.Node is { } node)
-            window.SetHistory(node, edge.Output);
-        return window;
-    }
+    public Tensor Saved(int index) => WithHistory(_saved[index].Value, _savedEdges[index]);
 
     public override void Backward(ReadOnlySpan<Tensor?> grads, Span<Tensor?> inputGrads) =>
         _formula(this, grads.ToArray()).CopyTo(inputGrads);

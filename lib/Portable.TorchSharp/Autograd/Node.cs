@@ -70,6 +70,22 @@ internal abstract class Node
         }
     }
 
+    /// <summary>
+    /// A saved input as the formula needs it: while a graph of the backward pass itself is wanted it comes with its
+    /// history, so that gradients of gradients flow through it.
+    /// </summary>
+    protected static Tensor WithHistory(Tensor saved, Edge edge)
+    {
+        if (!GradMode.Enabled || !edge.IsWanted)
+            return saved;
+        if (edge.Leaf is { IsDisposed: false } leaf)
+            return leaf;
+        var window = saved.Window(saved.Shape, saved.Strides, saved.Offset);
+        if (edge.Node is { } node)
+            window.SetHistory(node, edge.Output);
+        return window;
+    }
+
     /// <summary>Frees what was kept for the backward pass.</summary>
     public void ReleaseSaved()
     {
