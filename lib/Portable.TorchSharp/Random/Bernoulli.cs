@@ -20,4 +20,17 @@ internal static class Bernoulli
         foreach (ref var value in values)
             value = Next(engine, p) ? 1 : 0;
     }
+
+    /// <summary>Tosses with a probability each; libtorch takes 24 bits here.</summary>
+    internal static void Toss(ReadOnlySpan<float> probabilities, Span<float> values, RandomEngine engine)
+    {
+        for (var i = 0; i < values.Length; i++)
+            values[i] = engine.NextSingle() < probabilities[i] ? 1 : 0;
+    }
+
+    internal static void Toss(ReadOnlySpan<double> probabilities, Span<double> values, RandomEngine engine)
+    {
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Next(engine, probabilities[i]) ? 1 : 0;
+    }
 }
