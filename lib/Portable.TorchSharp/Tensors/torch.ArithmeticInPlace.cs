@@ -33,11 +33,11 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.mul_(Scalar)"/>
     public static Tensor mul_(Tensor left, Scalar right) => left.mul_(right);
 
-    /// <inheritdoc cref="Tensor.multiply_(Tensor)"/>
-    public static Tensor multiply_(Tensor left, Tensor right) => left.multiply_(right);
+    /// <inheritdoc cref="Tensor.mul_(Tensor)"/>
+    public static Tensor multiply_(Tensor left, Tensor right) => left.mul_(right);
 
-    /// <inheritdoc cref="Tensor.multiply_(Scalar)"/>
-    public static Tensor multiply_(Tensor left, Scalar right) => left.multiply_(right);
+    /// <inheritdoc cref="Tensor.mul_(Scalar)"/>
+    public static Tensor multiply_(Tensor left, Scalar right) => left.mul_(right);
 
     /// <inheritdoc cref="Tensor.sub_(Tensor)"/>
     public static Tensor sub_(Tensor left, Tensor right) => left.sub_(right);
