@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using TorchSharp.Tests.Oracle;
 using static TorchSharp.torch;
 
-namespace TorchSharp.Tests.Random;
+namespace TorchSharp.Tests.RandomNumbers;
 
 /// <summary>The factories draw from the default generator, or from the one they are given.</summary>
 public class FactoryTests

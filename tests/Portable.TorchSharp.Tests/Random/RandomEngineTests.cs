@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using TorchSharp.Tests.Oracle;
 
-namespace TorchSharp.Tests.Random;
+namespace TorchSharp.Tests.RandomNumbers;
 
 /// <summary>Every draw equals libtorch's bit for bit, and the state after it.</summary>
 public class RandomEngineTests
