@@ -26,7 +26,7 @@ public sealed unsafe class ActivationTests
     /// <summary>All signs and exponents, with mantissas spread over each binade.</summary>
     private static void Check(Map map, Func<double, double> exact)
     {
-        var random = new Random(1);
+        var random = new System.Random(1);
         var values = new List<float> { 0f, -0f, float.PositiveInfinity, float.NegativeInfinity };
         for (int exponent = 0; exponent < 255; exponent++)
         {

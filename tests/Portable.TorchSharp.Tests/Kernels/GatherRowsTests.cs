@@ -12,7 +12,7 @@ public sealed unsafe class GatherRowsTests
     public void RowsAreCopiedInTheOrderOfTheIndices(int rows, int width, int count) =>
         Settings.EachThreadCount(() =>
         {
-            var random = new Random(4);
+            var random = new System.Random(4);
             int distance = width + 2;
             using var source = GuardedBuffer.Random(rows * distance, random);
             using var target = new GuardedBuffer(count * width);

@@ -52,7 +52,7 @@ public sealed unsafe class GemmTests
     public void StridesMayBeAnything(int m, int n, int k) =>
         Settings.EachLevel(() =>
         {
-            var random = new Random(5);
+            var random = new System.Random(5);
             using var a = GuardedBuffer.Random(m * k * 6, random);
             using var b = GuardedBuffer.Random(n * k * 6, random);
             using var c = new GuardedBuffer(m * n);
@@ -74,7 +74,7 @@ public sealed unsafe class GemmTests
         int gap
     )
     {
-        var random = new Random(m * 31 + n * 7 + k);
+        var random = new System.Random(m * 31 + n * 7 + k);
         nint aRow = aTransposed ? 1 : k + gap;
         nint aColumn = aTransposed ? m + gap : 1;
         nint bRow = bTransposed ? 1 : n + gap;

@@ -23,7 +23,7 @@ internal sealed unsafe class GuardedBuffer : IDisposable
 
     public Span<float> Span => new(Pointer, _length);
 
-    public static GuardedBuffer Random(int length, Random random, double scale = 1)
+    public static GuardedBuffer Random(int length, System.Random random, double scale = 1)
     {
         var buffer = new GuardedBuffer(length);
         foreach (ref float value in buffer.Span)

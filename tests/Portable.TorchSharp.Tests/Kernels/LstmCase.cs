@@ -24,7 +24,7 @@ internal sealed unsafe class LstmCase : IDisposable
     private const double Tolerance = 3e-5;
 
     private readonly List<GuardedBuffer> _buffers = [];
-    private readonly Random _random = new(11);
+    private readonly System.Random _random = new(11);
     private readonly LstmShape _shape;
     private readonly LstmOptions _options;
     private readonly PlainLstm _plain;

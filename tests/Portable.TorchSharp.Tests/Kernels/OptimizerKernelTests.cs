@@ -16,7 +16,7 @@ public sealed unsafe class OptimizerKernelTests
             Settings.EachLevel(() =>
             {
                 var options = new AdamOptions(0.01, 0.9, 0.999, 1e-8, decay, decoupled, maximize);
-                var random = new Random(count);
+                var random = new System.Random(count);
                 using var parameter = GuardedBuffer.Random(count, random);
                 using var gradient = new GuardedBuffer(count);
                 using var mean = new GuardedBuffer(count);
@@ -78,7 +78,7 @@ public sealed unsafe class OptimizerKernelTests
         {
             const int count = 45;
             var options = new SgdOptions(0.1, momentum, dampening, decay, nesterov, Maximize: false);
-            var random = new Random(2);
+            var random = new System.Random(2);
             using var parameter = GuardedBuffer.Random(count, random);
             using var velocity = new GuardedBuffer(count);
             double[] p = parameter.ToDoubles();

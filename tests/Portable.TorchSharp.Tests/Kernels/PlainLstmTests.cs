@@ -9,7 +9,7 @@ public sealed class PlainLstmTests
         const int batch = 2;
         const int inputs = 3;
         const int hidden = 2;
-        var random = new Random(3);
+        var random = new System.Random(3);
         double[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
         var lstm = new PlainLstm(steps, batch, inputs, hidden)
         {

@@ -16,7 +16,7 @@ public sealed unsafe class SoftmaxCrossEntropyTests
         {
             const float scale = 0.125f;
             int rowDistance = classes + 3;
-            var random = new Random(rows + classes);
+            var random = new System.Random(rows + classes);
             using var logits = GuardedBuffer.Random(rows * rowDistance, random, scale: 30);
             using var gradient = new GuardedBuffer(rows * classes);
             using var losses = new GuardedBuffer(rows);
