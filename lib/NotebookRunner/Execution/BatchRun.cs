@@ -31,14 +31,15 @@ internal sealed class BatchRun(RunOptions options)
 
                 view.End(run);
                 runs.Add(run);
-                if (run.Error is not null)
-                {
-                    await Console.Error.WriteAsync(ErrorReport.Of(run));
-                }
             }
         });
         SummaryFile.Write(options.OutputFolder, runs);
         console.Write(ClosingTable.Of(runs));
+        foreach (var failed in runs.Where(run => run.Error is not null))
+        {
+            await Console.Error.WriteAsync(ErrorReport.Of(failed));
+        }
+
         return runs.TrueForAll(run => run.Status == RunStatus.Ok) ? ExitCode.Ok : ExitCode.CellFailed;
     }
 

@@ -24,7 +24,6 @@ internal sealed class NotebookExecutor(RunOptions options, IRunView view)
             var cell = cells[number - 1];
             view.StartCell(number);
             var (status, error) = await RunCellAsync(process, collector, cell, number, Take, cancellation);
-            cancellation.ThrowIfCancellationRequested();
             if (error is not null && !(status == RunStatus.Failed && cell.HasTag(CellTag.RaisesException)))
             {
                 return new NotebookRun(notebook, status, number, clock.Elapsed)
@@ -66,6 +65,7 @@ internal sealed class NotebookExecutor(RunOptions options, IRunView view)
 
         collector.Begin(cell, number);
         var done = await process.RunCellAsync(new CellRequest(number, cell.Source), take, kill.Token);
+        cancellation.ThrowIfCancellationRequested();
         var timedOut = done is null && kill.IsCancellationRequested;
         var error =
             done is not null ? done.Error

@@ -13,6 +13,7 @@ internal static class CellErrors
     {
         var errors = diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ToList();
         var line = errors
             .Select(error => error.Location.GetMappedLineSpan())

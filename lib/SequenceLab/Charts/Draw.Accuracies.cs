@@ -1,0 +1,98 @@
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace SequenceLab.Charts;
+
+public static partial class Draw
+{
+    /// <summary>Accuracy against what was seen so far, with the level that guessing reaches.</summary>
+    /// <param name="curves">One curve a run: samples seen, and the share that was right.</param>
+    /// <param name="chance">The share that guessing gets right.</param>
+    /// <param name="title">The title instead of the computed one.</param>
+    /// <param name="x">The title of the x axis.</param>
+    /// <exception cref="ArgumentException">No curve, or an empty one.</exception>
+    public static GenericChart LearningCurve(
+        IReadOnlyList<Series> curves,
+        double chance,
+        string? title = null,
+        string x = "samples seen"
+    ) =>
+        Accuracies(curves, chance, x, markers: false)
+            .Finish(
+                title
+                    ?? $"{Words.Share(curves.Average(c => c.Y[^1]))} after {Words.Count(curves[0].X[^1])} {x.Replace(" seen", "")}"
+                        + $"; guessing gets {Words.Share(chance)}"
+            );
+
+    /// <summary>Accuracy against the length of the sequences, with the level that guessing reaches.</summary>
+    /// <param name="curves">One curve a model: lengths in ascending order, and the share that was right at each.</param>
+    /// <param name="chance">The share that guessing gets right.</param>
+    /// <param name="title">The title instead of the computed one.</param>
+    /// <param name="x">The title of the x axis.</param>
+    /// <param name="unit">What lengths are counted in.</param>
+    /// <exception cref="ArgumentException">No curve, or an empty one.</exception>
+    public static GenericChart AccuracyByLength(
+        IReadOnlyList<Series> curves,
+        double chance,
+        string? title = null,
+        string x = "sequence length (steps)",
+        string unit = "steps"
+    )
+    {
+        var chart = Accuracies(curves, chance, x, markers: true);
+        var best = curves.MaxBy(curve => curve.Y.Average())!;
+        var who = curves.Count > 1 ? $"{best.Name}: " : "";
+        return chart.Finish(title ?? who + Reach(best, unit));
+    }
+
+    private static string Reach(Series curve, string unit)
+    {
+        const double good = 0.9;
+        var reached = Enumerable.Range(0, curve.Y.Count).Where(i => curve.Y[i] >= good).ToArray();
+        return reached.Length == 0 ? $"at most {Words.Share(curve.Y.Max())} right"
+            : reached.Length == curve.Y.Count ? "at least 90 % right at every length"
+            : reached[0] == 0 ? $"at least 90 % right up to {Words.Count(curve.X[reached[^1]])} {unit}"
+            : $"at least 90 % right from {Words.Count(curve.X[reached[0]])} {unit} on";
+    }
+
+    private static GenericChart Accuracies(
+        IReadOnlyList<Series> curves,
+        double chance,
+        string x,
+        bool markers
+    )
+    {
+        if (curves.Count == 0)
+            throw new ArgumentException("nothing to draw: no curves.", nameof(curves));
+        var lines = curves.Select(
+            (curve, i) =>
+                Chart.Line<double, double, string>(
+                    curve.Checked().X,
+                    Look.Percent(curve.Y),
+                    ShowMarkers: markers,
+                    Name: curve.Name,
+                    LineColor: Palette.Series(i),
+                    MarkerColor: Palette.Series(i),
+                    LineWidth: 2.5
+                )
+        );
+        return Chart
+            .Combine(lines.ToArray())
+            .X(x)
+            .Y("accuracy (%)", (0, 103))
+            .WithShape(Look.Across(100 * chance), Append: true)
+            .WithAnnotation(
+                Look.Note(
+                    $"chance: {Words.Share(chance)}",
+                    0.94,
+                    100 * chance,
+                    xRef: "paper",
+                    yShift: 10,
+                    color: Palette.Quiet
+                ),
+                Append: true
+            )
+            .LegendBelow();
+    }
+}

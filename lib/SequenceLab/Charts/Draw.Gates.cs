@@ -1,0 +1,74 @@
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace SequenceLab.Charts;
+
+public static partial class Draw
+{
+    /// <summary>Gates and cell state of every unit over time, as four heatmaps.</summary>
+    /// <param name="trace">What happened while one sequence was read.</param>
+    /// <param name="title">The title instead of the computed one.</param>
+    /// <param name="x">The title of the x axes.</param>
+    /// <exception cref="ArgumentException">Arrays of different shapes, or empty ones.</exception>
+    public static GenericChart Gates(GateTrace trace, string? title = null, string x = "time step")
+    {
+        IReadOnlyList<float[]>[] parts = [trace.Input, trace.Forget, trace.Output, trace.Cell];
+        var (steps, units) = (trace.Cell.Count, trace.Cell.FirstOrDefault()?.Length ?? 0);
+        if (units == 0 || parts.Any(part => part.Count != steps || part.Any(step => step.Length != units)))
+            throw new ArgumentException(
+                $"expected arrays of {steps} steps of {units} units each, and at least one.",
+                nameof(trace)
+            );
+        var reach = trace.Cell.Max(step => step.Max(Math.Abs));
+        var plots = parts.Select(
+            (part, i) =>
+                OverTime(part, i < 3 ? Ramp.Shares(1) : Ramp.AroundZero(Math.Max(reach, 1e-6)), bar: i >= 2)
+                    .WithColorBar(Bar(i < 3 ? "gate" : "cell state", upper: i < 3))
+                    .X(i >= 2 ? x : "", grid: false)
+                    .Y(i % 2 == 0 ? "unit" : "", grid: false)
+        );
+        return Chart
+            .Grid(
+                plots.ToArray(),
+                2,
+                2,
+                SubPlotTitles: new[] { "input gate", "forget gate", "output gate", "cell state" },
+                XGap: 0.1,
+                YGap: 0.22
+            )
+            .Finish(title ?? GateTitle(trace.Forget), width: 860, height: 620);
+    }
+
+    private static GenericChart OverTime(IReadOnlyList<float[]> values, Ramp ramp, bool bar)
+    {
+        var rows = Enumerable
+            .Range(0, values[0].Length)
+            .Select(unit => Look.Short(values.Select(step => (double)step[unit])))
+            .ToArray();
+        return Chart.Heatmap<double, int, int, string>(
+            rows,
+            X: Enumerable.Range(1, values.Count).ToArray(),
+            ColorScale: ramp.For(rows.Min(row => row.Min()), rows.Max(row => row.Max())),
+            ShowScale: bar
+        );
+    }
+
+    private static ColorBar Bar(string title, bool upper) =>
+        ColorBar.init<string, double>(
+            Title: Title.init(Text: title),
+            Len: 0.45,
+            Y: upper ? 0.78 : 0.22,
+            Thickness: 14.0
+        );
+
+    private static string GateTitle(IReadOnlyList<float[]> forget)
+    {
+        var mean = forget.Average(step => step.Average(value => (double)value));
+        var state =
+            mean >= 0.6 ? "stays open, so the cell remembers"
+            : mean <= 0.4 ? "stays shut, so the cell forgets"
+            : "is half open";
+        return Words.Text($"The forget gate {state}: {mean:0.00} on average");
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.FSharp.Core;
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using SequenceLab.Evaluation;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace SequenceLab.Charts;
+
+public static partial class Draw
+{
+    /// <summary>A bar a class with its 95 % confidence interval.</summary>
+    /// <param name="names">The classes.</param>
+    /// <param name="scores">A share for each, with its bounds.</param>
+    /// <param name="measure">What the shares are, as in <c>recall</c>.</param>
+    /// <param name="title">The title instead of the computed one.</param>
+    /// <exception cref="ArgumentException">No class, or not as many shares.</exception>
+    public static GenericChart PerClass(
+        IReadOnlyList<string> names,
+        IReadOnlyList<Interval> scores,
+        string measure = "recall",
+        string? title = null
+    )
+    {
+        if (names.Count == 0 || names.Count != scores.Count)
+            throw new ArgumentException(
+                $"{scores.Count} scores for {names.Count} classes; expected as many, and at least one.",
+                nameof(scores)
+            );
+        var worst = Enumerable.Range(0, names.Count).MinBy(i => scores[i].Value);
+        return Chart
+            .Column<double, string, string>(
+                Look.Percent(scores.Select(score => score.Value)),
+                Keys: names.Zip(scores, (name, score) => $"{name}<br>{Words.Share(score.Value)}").ToArray(),
+                MarkerColor: Color.fromColors(
+                    Enumerable
+                        .Range(0, names.Count)
+                        .Select(i => i == worst ? Palette.Second : Palette.Series(3))
+                        .ToArray()
+                )
+            )
+            .WithYErrorStyle<double, double>(
+                Array: Errors(scores.Select(score => score.High - score.Value)),
+                Arrayminus: Errors(scores.Select(score => score.Value - score.Low)),
+                Symmetric: false,
+                Color: Palette.Ink,
+                Thickness: 1.5
+            )
+            .WithXAxisStyle<double, double, string>(
+                TitleText: "class",
+                AxisType: StyleParam.AxisType.Category
+            )
+            .Y($"{measure} (%, bars: 95 % interval)", (0, 105))
+            .Finish(title ?? $"Hardest class: {names[worst]}, {measure} {Words.Share(scores[worst].Value)}");
+    }
+
+    private static FSharpOption<IEnumerable<double>> Errors(IEnumerable<double> shares) =>
+        FSharpOption<IEnumerable<double>>.Some(Look.Percent(shares));
+}

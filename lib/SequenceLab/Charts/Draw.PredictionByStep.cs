@@ -1,0 +1,75 @@
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace SequenceLab.Charts;
+
+public static partial class Draw
+{
+    /// <summary>
+    /// What the network thinks after every step: the true class and its strongest rival stand out, the others stay
+    /// in the background.
+    /// </summary>
+    /// <param name="probabilities">For each step, the probability of every class.</param>
+    /// <param name="truth">The true class.</param>
+    /// <param name="names">A name for each class.</param>
+    /// <param name="title">The title instead of the computed one.</param>
+    /// <param name="x">The title of the x axis.</param>
+    /// <exception cref="ArgumentException">No step, or steps with another number of classes than names.</exception>
+    public static GenericChart PredictionByStep(
+        IReadOnlyList<float[]> probabilities,
+        int truth,
+        IReadOnlyList<string> names,
+        string? title = null,
+        string x = "time step"
+    )
+    {
+        if (probabilities.Count == 0 || probabilities.Any(step => step.Length != names.Count))
+            throw new ArgumentException(
+                $"expected at least one step, each with {names.Count} probabilities.",
+                nameof(probabilities)
+            );
+        var classes = Enumerable.Range(0, names.Count).ToArray();
+        var rival = classes.Where(c => c != truth).MaxBy(c => probabilities.Sum(step => step[c]));
+        var steps = Enumerable.Range(1, probabilities.Count).ToArray();
+        // what is drawn last lies on top
+        var order = classes.OrderBy(c =>
+            c == truth ? 1
+            : c == rival ? 2
+            : 0
+        );
+        return Chart
+            .Combine(order.Select(c => Line(c)).ToArray())
+            .X(x)
+            .Y("probability (%)", (0, 103))
+            .LegendBelow()
+            .Finish(title ?? StepTitle(probabilities, truth, names));
+
+        GenericChart Line(int c) =>
+            Chart.Line<int, double, string>(
+                steps,
+                Look.Percent(probabilities.Select(step => (double)step[c])),
+                Name: c == truth ? $"{names[c]} (true)" : names[c],
+                ShowLegend: c == truth || c == rival,
+                LineColor: c == truth ? Palette.First
+                    : c == rival ? Palette.Second
+                    : Palette.Grid,
+                LineWidth: c == truth || c == rival ? 3.0 : 1.5
+            );
+    }
+
+    private static string StepTitle(
+        IReadOnlyList<float[]> probabilities,
+        int truth,
+        IReadOnlyList<string> names
+    )
+    {
+        var winners = probabilities.Select(step => Array.IndexOf(step, step.Max())).ToArray();
+        if (winners[^1] != truth)
+            return $"{names[truth]} is taken for {names[winners[^1]]} in the end";
+        var since = winners.Length;
+        while (since > 1 && winners[since - 2] == truth)
+            since--;
+        return $"{names[truth]} is recognised from step {since} of {winners.Length} on";
+    }
+}

@@ -1,0 +1,75 @@
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace SequenceLab.Charts;
+
+public static partial class Draw
+{
+    /// <summary>Channels of a sensor over time, with the window that the network gets and its label.</summary>
+    /// <param name="channels">The channels, named, in samples.</param>
+    /// <param name="rate">Samples a second.</param>
+    /// <param name="start">The first sample of the window.</param>
+    /// <param name="length">How many samples the window has.</param>
+    /// <param name="label">What the window shows, as in <c>walking</c>.</param>
+    /// <param name="quantity">What is measured and its unit, for the y axis.</param>
+    /// <param name="title">The title instead of the computed one.</param>
+    /// <exception cref="ArgumentException">No channel, an empty one, or a window beyond the samples.</exception>
+    public static GenericChart SensorTrace(
+        IReadOnlyList<(string Name, float[] Samples)> channels,
+        double rate,
+        int start,
+        int length,
+        string label,
+        string quantity = "acceleration (g)",
+        string? title = null
+    )
+    {
+        var samples = channels.Count == 0 ? 0 : channels.Min(channel => channel.Samples.Length);
+        if (start < 0 || length < 1 || start + length > samples)
+            throw new ArgumentException(
+                $"a window of {length} samples from {start} in {samples} samples; expected it to lie within.",
+                nameof(start)
+            );
+        var lines = channels.Select(
+            (channel, i) =>
+                Chart.Line<double, double, string>(
+                    Look.Short(Enumerable.Range(0, channel.Samples.Length).Select(sample => sample / rate)),
+                    Look.Short(channel.Samples.Select(value => (double)value)),
+                    Name: channel.Name,
+                    LineColor: Palette.Series(i),
+                    LineWidth: 1.5
+                )
+        );
+        var (from, to) = (start / rate, (start + length) / rate);
+        return Chart
+            .Combine(lines.ToArray())
+            .X("time (s)")
+            .Y(quantity)
+            .WithShape(Window(from, to), Append: true)
+            .WithAnnotation(
+                Look.Note($"<b>{label}</b>", (from + to) / 2, 1, yRef: "paper", yShift: 20),
+                Append: true
+            )
+            .LegendBelow()
+            .Finish(
+                title
+                    ?? Words.Text(
+                        $"{label}: the network sees {to - from:0.0#} s, {length} samples at {rate:0} Hz"
+                    )
+            );
+    }
+
+    private static Shape Window(double from, double to) =>
+        Shape.init<double, double, double, double>(
+            ShapeType: StyleParam.ShapeType.Rectangle,
+            X0: from,
+            X1: to,
+            Y0: 0,
+            Y1: 1,
+            Yref: "paper",
+            FillColor: Color.fromString("rgba(221, 204, 119, 0.35)"),
+            Line: Line.init(Width: 0.0)
+        );
+}

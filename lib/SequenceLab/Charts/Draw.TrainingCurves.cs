@@ -1,0 +1,91 @@
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using SequenceLab.Training;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace SequenceLab.Charts;
+
+public static partial class Draw
+{
+    /// <summary>
+    /// Loss and accuracy by epoch, on axes of their own, of what was trained on and what was held out; a dotted line
+    /// marks the epoch of the best held-out accuracy.
+    /// </summary>
+    /// <param name="history">The training run.</param>
+    /// <param name="heldOut">What the held-out part is called.</param>
+    /// <param name="title">The title instead of the computed one.</param>
+    /// <exception cref="ArgumentException">The run has no epoch.</exception>
+    public static GenericChart TrainingCurves(History history, string heldOut = "test", string? title = null)
+    {
+        var epochs = history.Epochs;
+        if (epochs.Count == 0)
+            throw new ArgumentException("nothing to draw: the history has no epochs.", nameof(history));
+        (double, double) epochRange = (epochs[0].Epoch - 0.5, epochs[^1].Epoch + 0.5);
+        var best = epochs.MaxBy(epoch => epoch.ValidationAccuracy ?? epoch.Accuracy)!;
+        var loss = Curves(epochs, e => e.Loss, e => e.ValidationLoss, heldOut, legend: true)
+            .X("epoch", epochRange)
+            .Y("loss (nats per sample)");
+        var accuracy = Curves(
+                epochs,
+                e => 100 * e.Accuracy,
+                e => 100 * e.ValidationAccuracy,
+                heldOut,
+                legend: false
+            )
+            .X("epoch", epochRange)
+            .Y("accuracy (%)");
+        return Chart
+            .Grid([loss, accuracy], 1, 2, XGap: 0.18)
+            .WithShapes([Look.Up(best.Epoch, 1), Look.Up(best.Epoch, 2)], Append: true)
+            .WithAnnotation(
+                Look.Note($"best: epoch {best.Epoch}", best.Epoch, 1, "x2", "y2 domain", yShift: 20),
+                Append: true
+            )
+            .LegendBelow()
+            .Finish(title ?? TrainingTitle(best, epochs.Count, heldOut), width: 820);
+    }
+
+    private static GenericChart Curves(
+        IReadOnlyList<EpochReport> epochs,
+        Func<EpochReport, double> trained,
+        Func<EpochReport, double?> heldOut,
+        string heldOutName,
+        bool legend
+    )
+    {
+        var measured = epochs.Where(epoch => heldOut(epoch) is not null).ToArray();
+        var train = Curve(epochs, trained, "train", Palette.First);
+        return measured.Length == 0
+            ? train
+            : Chart.Combine([
+                train,
+                Curve(measured, epoch => heldOut(epoch)!.Value, heldOutName, Palette.Second),
+            ]);
+
+        GenericChart Curve(
+            IEnumerable<EpochReport> of,
+            Func<EpochReport, double> value,
+            string name,
+            Color color
+        ) =>
+            Chart.Line<int, double, string>(
+                of.Select(epoch => epoch.Epoch).ToArray(),
+                Look.Short(of.Select(value)),
+                ShowMarkers: epochs.Count <= 30,
+                Name: name,
+                ShowLegend: legend,
+                LineColor: color,
+                LineWidth: 2.5,
+                MarkerColor: color
+            );
+    }
+
+    private static string TrainingTitle(EpochReport best, int epochs, string heldOut)
+    {
+        var what = best.ValidationAccuracy is null ? "train" : heldOut;
+        var share = Words.Share(best.ValidationAccuracy ?? best.Accuracy);
+        return best.Epoch == epochs
+            ? $"Accuracy ({what}) reaches {share} in the last epoch"
+            : $"Accuracy ({what}) is best in epoch {best.Epoch} of {epochs}: {share}";
+    }
+}

@@ -1,0 +1,7 @@
+namespace SequenceLab.Charts;
+
+/// <summary>
+/// The charts of the lessons. All have the same colors and sizes, a unit on every axis, and a title that says what is
+/// to be seen: computed, unless the caller knows better.
+/// </summary>
+public static partial class Draw;

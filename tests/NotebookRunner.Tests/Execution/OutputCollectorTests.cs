@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.CSharp;
+using static SequenceLab.NotebookRunner.Tests.TestNotebook;
+
+namespace SequenceLab.NotebookRunner.Tests.Execution;
+
+public class OutputCollectorTests
+{
+    private readonly NotebookCell cell = new(Cell("code"));
+    private readonly OutputCollector collector = new();
+
+    public OutputCollectorTests() => collector.Begin(cell, 3);
+
+    private void Expect(string outputs) =>
+        Assert.Equal(JsonNode.Parse(outputs)!.ToJsonString(), cell.Outputs.ToJsonString());
+
+    [Fact]
+    public void NeighbouringTextOfAStreamIsOneOutput()
+    {
+        collector.Add(new StreamMessage("stdout", "a"));
+        collector.Add(new StreamMessage("stdout", "b\nc"));
+        collector.Add(new StreamMessage("stderr", "d"));
+        collector.Add(new StreamMessage("stdout", "e"));
+        Expect(
+            """
+            [{"name": "stdout", "output_type": "stream", "text": ["ab\n", "c"]},
+             {"name": "stderr", "output_type": "stream", "text": ["d"]},
+             {"name": "stdout", "output_type": "stream", "text": ["e"]}]
+            """
+        );
+    }
+
+    [Fact]
+    public void AResultHasTheCellsNumber()
+    {
+        collector.Add(new ResultMessage(Data("text/plain", "4\n5")));
+        Expect(
+            """
+            [{"data": {"text/plain": ["4\n", "5"]}, "execution_count": 3, "metadata": {}, "output_type": "execute_result"}]
+            """
+        );
+        Assert.Equal(3, (int)cell.Node["execution_count"]!);
+    }
+
+    [Fact]
+    public void AnUpdateReplacesEvenFromALaterCell()
+    {
+        collector.Add(new DisplayMessage("d", Data("text/plain", "x")));
+        collector.Add(new DisplayMessage("e", Data("text/plain", "z")));
+        collector.Begin(new NotebookCell(Cell("later")), 4);
+        collector.Add(new UpdateMessage("d", Data("text/plain", "y")));
+        Expect(
+            """
+            [{"data": {"text/plain": ["y"]}, "metadata": {}, "output_type": "display_data"},
+             {"data": {"text/plain": ["z"]}, "metadata": {}, "output_type": "display_data"}]
+            """
+        );
+    }
+
+    [Fact]
+    public void EachMimeTypeHasJupytersShape()
+    {
+        collector.Add(
+            new DisplayMessage(
+                "d",
+                new Dictionary<string, string>
+                {
+                    ["text/html"] = "<b>\n</b>",
+                    ["image/png"] = "aGk=",
+                    ["application/vnd.plotly.v1+json"] = """{"data": []}""",
+                    ["image/svg+xml"] = "<svg/>",
+                }
+            )
+        );
+        Expect(
+            """
+            [{"data": {"application/vnd.plotly.v1+json": {"data": []}, "image/png": "aGk=", "image/svg+xml": ["<svg/>"],
+                       "text/html": ["<b>\n", "</b>"]}, "metadata": {}, "output_type": "display_data"}]
+            """
+        );
+    }
+
+    [Fact]
+    public void AnErrorHasNameValueAndTraceback()
+    {
+        collector.Add(new CellError("Name", "value", ["one", "two"], 1));
+        Expect(
+            """[{"ename": "Name", "evalue": "value", "output_type": "error", "traceback": ["one", "two"]}]"""
+        );
+    }
+
+    [Fact]
+    public void BeginningAgainClears()
+    {
+        collector.Add(new StreamMessage("stdout", "a"));
+        collector.Begin(cell, 5);
+        Expect("[]");
+    }
+
+    private static Dictionary<string, string> Data(string mimeType, string value) =>
+        new() { [mimeType] = value };
+}

@@ -1,0 +1,52 @@
+using static SequenceLab.NotebookRunner.Tests.TestNotebook;
+
+namespace SequenceLab.NotebookRunner.Tests.Process;
+
+public sealed class BadArgumentTests : IDisposable
+{
+    private readonly Workplace workplace = new();
+
+    public BadArgumentTests()
+    {
+        workplace.Add("good.ipynb", Cell("1"));
+        workplace.Add("other/good.ipynb", Cell("1"));
+        workplace.AddText("broken.ipynb", "{\"cells\": [");
+    }
+
+    public void Dispose() => workplace.Dispose();
+
+    [Theory]
+    [InlineData("good.ipynb none.ipynb", "none.ipynb: no such file, expected a notebook (.ipynb).")]
+    [InlineData(
+        "good.ipynb broken.ipynb",
+        "broken.ipynb: found text that is not JSON (line 1), expected a notebook"
+    )]
+    [InlineData("", "No notebook was named and ")]
+    [InlineData("good.ipynb other/good.ipynb", "Executed copies would overwrite each other: ")]
+    [InlineData(
+        "good.ipynb --output .",
+        "lies in the output folder and would be overwritten; use --in-place"
+    )]
+    [InlineData("good.ipynb --colour", "--colour: no such option.")]
+    [InlineData("good.ipynb --scale huge", "'huge' not recognized")]
+    [InlineData("good.ipynb --cell-timeout soon", "soon")]
+    [InlineData("good.ipynb --cell-timeout 0", "--cell-timeout: expected seconds above 0, found 0.")]
+    [InlineData("good.ipynb --set rate", "--set rate: expected name=value")]
+    [InlineData("good.ipynb --set rate=1", "--set needs a cell tagged 'parameters', found none.")]
+    public async Task NothingRunsAndTheExitCodeIs2(string arguments, string expected)
+    {
+        var result = await workplace.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, result.Error);
+        Assert.False(Directory.Exists(workplace.PathOf("out")));
+    }
+
+    [Fact]
+    public async Task ResultsThatCannotBeWrittenAreTold()
+    {
+        workplace.AddText("file", "");
+        var result = await workplace.Run("good.ipynb", "--output", "file");
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("The results cannot be written. ", result.Error);
+    }
+}

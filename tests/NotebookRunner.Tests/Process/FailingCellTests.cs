@@ -1,0 +1,111 @@
+using static SequenceLab.NotebookRunner.Tests.TestNotebook;
+
+namespace SequenceLab.NotebookRunner.Tests.Process;
+
+public sealed class FailingCellTests : IDisposable
+{
+    private readonly Workplace workplace = new();
+
+    public void Dispose() => workplace.Dispose();
+
+    [Fact]
+    public async Task CellThatThrowsEndsItsNotebookAndNoOther()
+    {
+        var stale = Cell("var never = 1;");
+        stale["execution_count"] = 9;
+        workplace.Add(
+            "a.ipynb",
+            Cell("1"),
+            Cell("Console.Write(\"so far\");\n\nthrow new Exception(\"boom\");"),
+            stale
+        );
+        workplace.Add("b.ipynb", Cell("\"fine\""));
+        var result = await workplace.Run("a.ipynb", "b.ipynb");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("a.ipynb, cell 2, line 3: Exception: boom\n", result.Error);
+        Assert.Contains("in cell 2:line 3", result.Error);
+        var cells = workplace.Cells("out/a.ipynb");
+        Assert.Equal("stream", (string?)cells[1].Outputs[0]!["output_type"]);
+        var error = cells[1].Outputs[1]!;
+        Assert.Equal(("error", "Exception", "boom"), (Text("output_type"), Text("ename"), Text("evalue")));
+        Assert.Equal("System.Exception: boom", (string?)error["traceback"]![0]);
+        Assert.Null(cells[2].Node["execution_count"]);
+        Assert.NotEmpty(workplace.Cells("out/b.ipynb")[0].Outputs);
+        var summary = workplace.Json("out/summary.json")["notebooks"]!;
+        Assert.Equal(("failed", "ok"), ((string?)summary[0]!["status"], (string?)summary[1]!["status"]));
+
+        string? Text(string member) => (string?)error[member];
+    }
+
+    [Fact]
+    public async Task CellThatDoesNotCompileIsQuoted()
+    {
+        workplace.Add("a.ipynb", Cell("var a = 1;\nvar b = missing;"));
+        var result = await workplace.Run("a.ipynb");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(
+            "a.ipynb, cell 1, line 2: CompilationError: (2,9): error CS0103: The name 'missing' does not exist in the "
+                + "current context\n        var b = missing;\n                ^\n",
+            result.Error
+        );
+        Assert.Equal("CompilationError", (string?)workplace.Cells("out/a.ipynb")[0].Outputs[0]!["ename"]);
+    }
+
+    [Fact]
+    public async Task CellThatNeverEndsIsStopped()
+    {
+        workplace.Add("a.ipynb", Cell("Console.WriteLine(\"epoch 1\");\nwhile (true) { }"), Cell("1"));
+        workplace.Add("b.ipynb", Cell("\"fine\""));
+        var result = await workplace.Run("a.ipynb", "b.ipynb", "--cell-timeout", "10");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("a.ipynb, cell 1: CellTimeoutError: The cell did not end within 10 s.\n", result.Error);
+        var outputs = workplace.Cells("out/a.ipynb")[0].Outputs;
+        Assert.Equal("epoch 1\n", (string?)outputs[0]!["text"]![0]);
+        Assert.Equal("CellTimeoutError", (string?)outputs[1]!["ename"]);
+        Assert.NotEmpty(workplace.Cells("out/b.ipynb")[0].Outputs);
+        Assert.Equal("timeout", (string?)workplace.Json("out/summary.json")["notebooks"]![0]!["status"]);
+    }
+
+    [Fact]
+    public async Task CellThatTakesTheProcessAwayIsTold()
+    {
+        workplace.Add("a.ipynb", Cell("Environment.Exit(7);"));
+        workplace.Add("b.ipynb", Cell("int deep(int n) => deep(n + 1) + 1;\ndeep(0)"));
+        var result = await workplace.Run("a.ipynb", "b.ipynb");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(
+            "a.ipynb, cell 1: DeadKernelError: The notebook's process ended while the cell ran, with exit code 7.",
+            result.Error
+        );
+        Assert.Contains("b.ipynb, cell 1: DeadKernelError: ", result.Error);
+        Assert.Contains(
+            "Stack overflow",
+            workplace.Cells("out/b.ipynb")[0].Outputs[0]!["text"]!.ToJsonString()
+        );
+    }
+
+    [Fact]
+    public async Task FailureIsNotWrittenInPlace()
+    {
+        workplace.Add("a.ipynb", Cell("throw new Exception(\"boom\");"));
+        var before = File.ReadAllText(workplace.PathOf("a.ipynb"));
+        Assert.Equal(1, (await workplace.Run("a.ipynb", "--in-place")).ExitCode);
+        Assert.Equal(before, File.ReadAllText(workplace.PathOf("a.ipynb")));
+        Assert.Equal("boom", (string?)workplace.Cells("out/a.ipynb")[0].Outputs[0]!["evalue"]);
+    }
+
+    [Fact]
+    public async Task ExpectedExceptionIsShownAndGoneBeyond()
+    {
+        workplace.Add(
+            "a.ipynb",
+            Cell("throw new Exception(\"as told\");", CellTag.RaisesException),
+            Cell("\"on\"")
+        );
+        Assert.Equal(0, (await workplace.Run("a.ipynb")).ExitCode);
+        var cells = workplace.Cells("out/a.ipynb");
+        Assert.Equal("as told", (string?)cells[0].Outputs[0]!["evalue"]);
+        Assert.Equal("execute_result", (string?)cells[1].Outputs[0]!["output_type"]);
+    }
+}

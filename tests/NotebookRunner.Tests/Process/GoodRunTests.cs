@@ -1,0 +1,135 @@
+using static SequenceLab.NotebookRunner.Tests.TestNotebook;
+
+namespace SequenceLab.NotebookRunner.Tests.Process;
+
+public sealed class GoodRunTests : IDisposable
+{
+    private readonly Workplace workplace = new();
+
+    public void Dispose() => workplace.Dispose();
+
+    [Fact]
+    public async Task RunsWhatTheFolderHoldsAndReports()
+    {
+        workplace.Add(
+            "notebooks/01-first.ipynb",
+            Cell("Console.WriteLine(\"words\");\n1 + 1"),
+            Cell("Console.WriteLine(\"accuracy: 0.97\\nset: drawn\");", CellTag.Headline)
+        );
+        workplace.Add("notebooks/02-second.ipynb", Cell("\"only\""));
+        var result = await workplace.Run();
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.StartsWith("Carried: TorchSharp*, libtorch* = Portable.TorchSharp.dll; ", result.Output);
+        Assert.Contains("01-first  cell 1/2  ", result.Output);
+        Assert.Contains("accuracy: 0.97", result.Output);
+        Assert.Equal(
+            "words\n",
+            MultilineText.Read(workplace.Cells("out/01-first.ipynb")[0].Outputs[0]!["text"])
+        );
+        Assert.Equal(
+            "only",
+            (string?)workplace.Cells("out/02-second.ipynb")[0].Outputs[0]!["data"]!["text/plain"]![0]
+        );
+
+        var summary = workplace.Json("out/summary.json")["notebooks"]!.AsArray();
+        Assert.Equal("notebooks/01-first.ipynb", (string?)summary[0]!["path"]);
+        Assert.Equal(("ok", 2), ((string?)summary[0]!["status"], (int)summary[0]!["cells"]!));
+        Assert.Equal("""{"accuracy":0.97,"set":"drawn"}""", summary[0]!["headlines"]!.ToJsonString());
+        Assert.True((double)summary[0]!["seconds"]! > 0);
+        Assert.Equal("notebooks/02-second.ipynb", (string?)summary[1]!["path"]);
+    }
+
+    [Fact]
+    public async Task TellsParametersAndScaleToTheCells()
+    {
+        workplace.Add(
+            "a.ipynb",
+            Cell("var rate = 0.1;\nvar name = \"x\";", CellTag.Parameters),
+            Cell("$\"{rate} {name} {Environment.GetEnvironmentVariable(\"SEQUENCELAB_SCALE\")}\"")
+        );
+        var result = await workplace.Run(
+            "a.ipynb",
+            "--set",
+            "rate=2",
+            "--set",
+            "name=\"a=b\"",
+            "--scale",
+            "full"
+        );
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var cells = workplace.Cells("out/a.ipynb");
+        Assert.Equal("// Parameters\nrate = 2;\nname = \"a=b\";", cells[1].Source);
+        Assert.Equal("2 a=b full", (string?)cells[2].Outputs[0]!["data"]!["text/plain"]![0]);
+    }
+
+    [Fact]
+    public async Task EachNotebookHasAProcessAndAFolderOfItsOwn()
+    {
+        const string code = "Console.Write($\"{Environment.ProcessId} {Environment.CurrentDirectory}\");";
+        workplace.Add("one/a.ipynb", Cell(code));
+        workplace.Add("two/b.ipynb", Cell(code));
+        Assert.Equal(0, (await workplace.Run("one/a.ipynb", "two/b.ipynb", "--output", "results")).ExitCode);
+        var a = Said("results/a.ipynb");
+        var b = Said("results/b.ipynb");
+        Assert.NotEqual(a[0], b[0]);
+        Assert.EndsWith(Path.Combine(workplace.Folder, "one"), a[1]);
+        Assert.EndsWith(Path.Combine(workplace.Folder, "two"), b[1]);
+
+        string[] Said(string file) =>
+            MultilineText.Read(workplace.Cells(file)[0].Outputs[0]!["text"]).Split(' ', 2);
+    }
+
+    [Fact]
+    public async Task WhatPassesTheConsoleByIsCaughtAndHarmsNothing()
+    {
+        workplace.Add(
+            "a.ipynb",
+            Cell(
+                "Console.OpenStandardOutput().Write(\"{\\\"is\\\":\\\"done\\\"}\\nraw\\n\"u8);\nawait Task.Delay(300);"
+            ),
+            Cell("Console.In.ReadLine() ?? \"nothing to read\"")
+        );
+        Assert.Equal(0, (await workplace.Run("a.ipynb")).ExitCode);
+        var cells = workplace.Cells("out/a.ipynb");
+        Assert.Contains("raw\n", MultilineText.Read(cells[0].Outputs[0]!["text"]));
+        Assert.Equal("nothing to read", (string?)cells[1].Outputs[0]!["data"]!["text/plain"]![0]);
+    }
+
+    [Fact]
+    public async Task InPlaceKeepsAllButTheOutputs()
+    {
+        workplace.Add("a.ipynb", Cell("var a = \"é\\u2028\";"), Cell("a.Length"));
+        Assert.Equal(0, (await workplace.Run("a.ipynb", "--in-place")).ExitCode);
+        var first = File.ReadAllText(workplace.PathOf("a.ipynb"));
+        Assert.Contains("<pre>2</pre>", first);
+        Assert.False(File.Exists(workplace.PathOf("out/a.ipynb")));
+        Assert.Equal(0, (await workplace.Run("a.ipynb", "--in-place")).ExitCode);
+        Assert.Equal(first, File.ReadAllText(workplace.PathOf("a.ipynb")));
+    }
+
+    [Fact]
+    public async Task CarriesTheLibraryOfTheNotebooks()
+    {
+        workplace.Add(
+            "a.ipynb",
+            Cell(
+                """
+                #r "nuget: TorchSharp-cpu, 0.107.0"
+                #r "nuget: Plotly.NET.CSharp, 0.13.0"
+                #r "nuget: Plotly.NET.Interactive, 5.0.0"
+                #r "../lib/SequenceLab/bin/Packages/SequenceLab.dll"
+                using System.Reflection;
+                using TorchSharp;
+                string.Join(' ', new[] { typeof(torch).Assembly, Assembly.Load("SequenceLab") }.Select(a => a.GetName().Name))
+                """
+            )
+        );
+        var result = await workplace.Run("a.ipynb");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(
+            "Portable.TorchSharp SequenceLab",
+            (string?)workplace.Cells("out/a.ipynb")[0].Outputs[0]!["data"]!["text/plain"]![0]
+        );
+    }
+}

@@ -1,0 +1,63 @@
+using SequenceLab.Charts;
+using SequenceLab.Evaluation;
+
+namespace SequenceLab.Tests.Charts;
+
+/// <summary>What cannot be drawn is said.</summary>
+public class ChartErrorTests
+{
+    static void Says(string expected, Action draw) =>
+        Assert.Contains(expected, Assert.Throws<ArgumentException>(draw).Message);
+
+    [Fact]
+    public void Nothing_to_draw()
+    {
+        Says("no epochs", () => Draw.TrainingCurves(new([])));
+        Says("no curves", () => Draw.LearningCurve([], 0.1));
+        Says("no pictures", () => Draw.Digits([], [], "none"));
+    }
+
+    [Fact]
+    public void Counts_that_differ()
+    {
+        Says("2 names for 3 classes", () => Draw.Confusion(Samples.Matrix(), ["a", "b"]));
+        Says("1 scores for 2 classes", () => Draw.PerClass(["a", "b"], [Interval.Wilson(1, 2)]));
+        Says("1 captions for 2 pictures", () => Draw.Digits([Samples.Ramp(4), Samples.Ramp(4)], ["a"], "t"));
+        Says(
+            "5 pixels; expected 2 × 2",
+            () => Draw.Digits([Samples.Ramp(4), Samples.Ramp(5)], ["a", "b"], "t")
+        );
+        Says("series 'a': 2 x and 1 y", () => Draw.LearningCurve([new("a", [1, 2], [0.1])], 0.1));
+        Says("each with 2 probabilities", () => Draw.PredictionByStep(Samples.Steps(), 0, ["a", "b"]));
+        Says(
+            "steps of 2 units",
+            () =>
+                Draw.Gates(
+                    Samples.Gates() with
+                    {
+                        Input =
+                        [
+                            [0.1f],
+                        ],
+                    }
+                )
+        );
+        Says(
+            "1 labels for 3 states",
+            () =>
+                Draw.Embedding(
+                    [
+                        [1],
+                        [2],
+                        [3],
+                    ],
+                    [0],
+                    ["a"]
+                )
+        );
+    }
+
+    [Fact]
+    public void A_window_beyond_the_samples() =>
+        Says("4 samples from 3 in 6", () => Draw.SensorTrace([("x", new float[6])], 50, 3, 4, "walking"));
+}

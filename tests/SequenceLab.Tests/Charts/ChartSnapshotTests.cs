@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace SequenceLab.Tests.Charts;
+
+/// <summary>Every chart is the one that was looked at.</summary>
+public class ChartSnapshotTests
+{
+    public static TheoryData<string> Names => [.. Samples.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Chart_is_as_kept(string name) => Snapshot.Matches(name, Samples.All[name]());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Chart_says_something_and_names_its_axes(string name)
+    {
+        var layout = Snapshot.Figure(Samples.All[name]())["layout"]!.AsObject();
+        Assert.NotEmpty((string)layout["title"]!["text"]!);
+        var axes = layout
+            .Where(part => part.Key.StartsWith("xaxis") || part.Key.StartsWith("yaxis"))
+            .ToArray();
+        Assert.NotEmpty(axes);
+        // pictures have none, and in the grid of gates a row or column shares one title
+        if (name is not "digits" and not "gates")
+            Assert.All(axes, axis => Assert.NotEmpty((string)axis.Value!["title"]!["text"]!));
+    }
+}

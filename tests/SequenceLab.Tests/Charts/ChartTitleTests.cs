@@ -1,0 +1,77 @@
+using Plotly.NET;
+using SequenceLab.Charts;
+using SequenceLab.Evaluation;
+using SequenceLab.Training;
+
+namespace SequenceLab.Tests.Charts;
+
+/// <summary>Titles say what the figures show.</summary>
+public class ChartTitleTests
+{
+    static string Title(GenericChart chart) => (string)Snapshot.Figure(chart)["layout"]!["title"]!["text"]!;
+
+    [Theory]
+    [InlineData(2, "Accuracy (test) is best in epoch 2 of 3: 90.0 %")]
+    [InlineData(3, "Accuracy (test) reaches 90.0 % in the last epoch")]
+    public void Training(int best, string title) =>
+        Assert.Equal(title, Title(Draw.TrainingCurves(Samples.History(best))));
+
+    [Fact]
+    public void Confusion_names_the_most_frequent_mistake()
+    {
+        ConfusionMatrix mistaken = new([0, 0, 0, 1], [1, 1, 0, 1], 2);
+        Assert.Equal(
+            "50.0 % right; the most frequent mistake: a taken for b",
+            Title(Draw.Confusion(mistaken, ["a", "b"]))
+        );
+        ConfusionMatrix perfect = new([0, 1], [0, 1], 2);
+        Assert.Equal("100.0 % right: no mistake", Title(Draw.Confusion(perfect, ["a", "b"])));
+    }
+
+    [Theory]
+    [InlineData(2, "walk is recognised from step 2 of 3 on")]
+    [InlineData(0, "sit is taken for walk in the end")]
+    public void Prediction(int truth, string title) =>
+        Assert.Equal(title, Title(Draw.PredictionByStep(Samples.Steps(), truth, ["sit", "stand", "walk"])));
+
+    [Theory]
+    [InlineData(0.99, 0.95, 0.3, "at least 90 % right up to 10 steps")]
+    [InlineData(0.2, 0.95, 0.97, "at least 90 % right from 10 steps on")]
+    [InlineData(0.9, 0.95, 0.97, "at least 90 % right at every length")]
+    [InlineData(0.2, 0.3, 0.1, "at most 30.0 % right")]
+    public void Length(double at5, double at10, double at20, string title) =>
+        Assert.Equal(title, Title(Draw.AccuracyByLength([new("", [5, 10, 20], [at5, at10, at20])], 0.1)));
+
+    [Theory]
+    [InlineData(0.95f, "The forget gate stays open, so the cell remembers: 0.95 on average")]
+    [InlineData(0.5f, "The forget gate is half open: 0.50 on average")]
+    [InlineData(0.1f, "The forget gate stays shut, so the cell forgets: 0.10 on average")]
+    public void Gates(float forget, string title) =>
+        Assert.Equal(
+            title,
+            Title(
+                Draw.Gates(
+                    Samples.Gates() with
+                    {
+                        Forget =
+                        [
+                            [forget, forget],
+                            [forget, forget],
+                            [forget, forget],
+                        ],
+                    }
+                )
+            )
+        );
+
+    [Fact]
+    public void Learning_curve_compares_with_chance() =>
+        Assert.Equal(
+            "99.05 % after 10,000 samples; guessing gets 4.0 %",
+            Title(Draw.LearningCurve([new("a", [1, 10_000], [0.1, 0.99056])], 0.04))
+        );
+
+    [Fact]
+    public void The_callers_title_wins() =>
+        Assert.Equal("Mine", Title(Draw.TrainingCurves(Samples.History(1), title: "Mine")));
+}

@@ -1,0 +1,105 @@
+using Plotly.NET;
+using SequenceLab.Charts;
+using SequenceLab.Evaluation;
+using SequenceLab.Training;
+
+namespace SequenceLab.Tests.Charts;
+
+/// <summary>Every chart once, of small data.</summary>
+static class Samples
+{
+    static readonly string[] Activities = ["sit", "stand", "walk"];
+
+    internal static readonly IReadOnlyDictionary<string, Func<GenericChart>> All = new Dictionary<
+        string,
+        Func<GenericChart>
+    >
+    {
+        ["training-curves"] = () => Draw.TrainingCurves(History(best: 2)),
+        ["confusion"] = () => Draw.Confusion(Matrix(), Activities),
+        ["digits"] = () =>
+            Draw.Digits([Ramp(9), Ramp(9), Ramp(9)], ["0", "1", "2"], "Three slopes", columns: 2),
+        ["per-class"] = () =>
+            Draw.PerClass(
+                Activities,
+                [Interval.Wilson(9, 10), Interval.Wilson(40, 80), Interval.Wilson(7, 7)]
+            ),
+        ["gates"] = () => Draw.Gates(Gates()),
+        ["prediction-by-step"] = () => Draw.PredictionByStep(Steps(), 2, Activities),
+        ["accuracy-by-length"] = () =>
+            Draw.AccuracyByLength(
+                [new("short", [5, 10, 20], [0.99, 0.7, 0.3]), new("mixed", [5, 10, 20], [0.98, 0.95, 0.6])],
+                0.25
+            ),
+        ["learning-curve"] = () => Draw.LearningCurve([new("seed 1", [100, 200], [0.3, 0.968])], 0.04),
+        ["sensor-trace"] = () =>
+            Draw.SensorTrace([("x", [0, 1, 0, -1, 0, 1]), ("y", [1, 1, 1, 1, 1, 1])], 2, 1, 4, "walking"),
+        ["embedding"] = () =>
+            Draw.Embedding(
+                [
+                    [0, 0, 1],
+                    [4, 0, 1],
+                    [0, 1, 1],
+                    [4, 1, 1],
+                ],
+                [0, 1, 0, 1],
+                ["left", "right"]
+            ),
+    };
+
+    internal static History History(int best) =>
+        new([
+            .. Enumerable
+                .Range(1, 3)
+                .Select(e => new EpochReport(
+                    e,
+                    3,
+                    10 * e,
+                    100 * e,
+                    1.5 / e,
+                    0.5 + 0.1 * e,
+                    1.6 / e,
+                    e == best ? 0.9 : 0.7,
+                    0.001,
+                    null,
+                    e
+                )),
+        ]);
+
+    internal static ConfusionMatrix Matrix() =>
+        new([0, 0, 0, 1, 1, 2, 2, 2], [0, 0, 1, 1, 0, 2, 2, 2], Activities.Length);
+
+    internal static float[] Ramp(int pixels) =>
+        [.. Enumerable.Range(0, pixels).Select(i => i / (pixels - 1f))];
+
+    internal static GateTrace Gates()
+    {
+        float[][] half =
+        [
+            [0.25f, 0.75f],
+            [0.5f, 0.5f],
+            [0f, 1f],
+        ];
+        return new(
+            half,
+            [
+                [0.9f, 0.8f],
+                [0.9f, 1f],
+                [0.7f, 0.8f],
+            ],
+            half,
+            [
+                [-0.5f, 0.1f],
+                [0.2f, 1f],
+                [0f, 0.3f],
+            ]
+        );
+    }
+
+    internal static float[][] Steps() =>
+        [
+            [0.5f, 0.3f, 0.2f],
+            [0.2f, 0.3f, 0.5f],
+            [0.1f, 0.2f, 0.7f],
+        ];
+}
