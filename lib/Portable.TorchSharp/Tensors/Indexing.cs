@@ -117,7 +117,7 @@ internal static class Indexing
 
     private static void ThrowUnlessFits(Tensor value, long[] target)
     {
-        if (!Shapes.Broadcast(value.Shape, target).AsSpan().SequenceEqual(target))
+        if (!Shapes.BroadcastsTo(value.Shape, target))
             throw new ExternalException(
                 $"shape mismatch: value tensor of shape {Shapes.Text(value.Shape)} cannot be broadcast to indexing "
                     + $"result of shape {Shapes.Text(target)}"

@@ -77,6 +77,15 @@ internal static class Shapes
         return shape;
     }
 
+    /// <summary>Whether a shape broadcasts to a target without changing it.</summary>
+    public static bool BroadcastsTo(long[] shape, long[] target)
+    {
+        for (var d = 1; d <= shape.Length; d++)
+            if (shape[^d] != 1 && (d > target.Length || shape[^d] != target[^d]))
+                return false;
+        return true;
+    }
+
     /// <summary>The strides that read a tensor as if it had a broadcast shape: zero along repeated dimensions.</summary>
     public static long[] BroadcastStrides(
         ReadOnlySpan<long> shape,

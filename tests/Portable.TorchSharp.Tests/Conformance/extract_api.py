@@ -9,7 +9,7 @@ from pathlib import Path
 
 # whole areas that sequence models do not need
 OUT_OF_SCOPE = re.compile(
-    r"torch\.(distributions|special|jit|hub|export|cuda)\b|Modules\.(Conv|Adadelta|Adamax|NAdam|ASGD|Rprop|RAdam|LBFGS)"
+    r"torch\.(distributions|special|jit|hub|export)\b|Modules\.(Conv|Adadelta|Adamax|NAdam|ASGD|Rprop|RAdam|LBFGS)"
 )
 RULE = "=" * 100
 
