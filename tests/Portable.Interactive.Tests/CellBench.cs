@@ -13,8 +13,9 @@ internal sealed class CellBench : IDisposable
 
     public CellBench(params CarriedAssembly[] carried)
     {
-        Folder = Directory.CreateTempSubdirectory("kernel-tests-").FullName;
-        Directory.SetCurrentDirectory(Folder);
+        Directory.SetCurrentDirectory(Directory.CreateTempSubdirectory("kernel-tests-").FullName);
+        // as the system names it, links resolved
+        Folder = Directory.GetCurrentDirectory();
         console = new ConsoleCapture(recorder);
         kernel = new CSharpKernel(recorder, carried);
     }

@@ -7,6 +7,9 @@ internal static class RunCommand
 {
     private const string DefaultFolder = "notebooks";
 
+    /// <summary>A month.</summary>
+    private const double LongestTimeout = 30 * 24 * 60 * 60;
+
     public static RootCommand Create()
     {
         var notebooks = new Argument<string[]>("notebook")
@@ -52,10 +55,12 @@ internal static class RunCommand
             if (
                 result.Tokens is [var token]
                 && double.TryParse(token.Value, out var seconds)
-                && !(seconds > 0)
+                && !(seconds is > 0 and <= LongestTimeout)
             )
             {
-                result.AddError($"--cell-timeout: expected seconds above 0, found {token.Value}.");
+                result.AddError(
+                    $"--cell-timeout: expected seconds above 0 and up to {LongestTimeout}, found {token.Value}."
+                );
             }
         });
 

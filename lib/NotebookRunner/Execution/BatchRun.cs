@@ -5,6 +5,8 @@ namespace SequenceLab.NotebookRunner;
 /// <summary>Runs notebooks one after another and reports.</summary>
 internal sealed class BatchRun(RunOptions options)
 {
+    private const int WidthOfLogs = 120;
+
     private readonly IAnsiConsole console = AnsiConsole.Console;
 
     /// <exception cref="NotebookException">Something named on the command line cannot be used; nothing has run.</exception>
@@ -34,6 +36,11 @@ internal sealed class BatchRun(RunOptions options)
             }
         });
         SummaryFile.Write(options.OutputFolder, runs);
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = WidthOfLogs;
+        }
+
         console.Write(ClosingTable.Of(runs));
         foreach (var failed in runs.Where(run => run.Error is not null))
         {

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace Microsoft.DotNet.Interactive.CSharp;
 
 /// <summary>Makes errors readable: where in the cell, what, and nothing of the machinery around it.</summary>
-internal static class CellErrors
+internal static partial class CellErrors
 {
     private const string Compilation = "CompilationError";
 
@@ -39,10 +40,9 @@ internal static class CellErrors
 
     public static CellError Of(Exception exception, string cell)
     {
-        var path = Path.GetFullPath(cell);
         var line = new StackTrace(exception, fNeedFileInfo: true)
             .GetFrames()
-            .Where(frame => frame.GetFileName() == path)
+            .Where(frame => Path.GetFileName(frame.GetFileName()) == cell)
             .Select(frame => (int?)frame.GetFileLineNumber())
             .LastOrDefault();
         return new CellError(exception.GetType().Name, exception.Message, [.. OwnLines(exception)], line);
@@ -75,10 +75,14 @@ internal static class CellErrors
         exception
             .ToString()
             .ReplaceLineEndings("\n")
-            .Replace(" in " + Path.GetFullPath(" ").TrimEnd(' ') + "cell ", " in cell ")
             .Split('\n')
             .Where(line =>
                 !line.StartsWith("   at Microsoft.CodeAnalysis.Scripting.", StringComparison.Ordinal)
                 && !line.StartsWith("--- End of stack trace from previous", StringComparison.Ordinal)
-            );
+            )
+            .Select(line => FolderOfCell().Replace(line, " in "));
+
+    /// <summary>The compiler makes a full path of a cell's name.</summary>
+    [GeneratedRegex(@" in .*[/\\](?=cell \d+:line \d+$)")]
+    private static partial Regex FolderOfCell();
 }

@@ -30,7 +30,10 @@ public sealed class BadArgumentTests : IDisposable
     [InlineData("good.ipynb --colour", "--colour: no such option.")]
     [InlineData("good.ipynb --scale huge", "'huge' not recognized")]
     [InlineData("good.ipynb --cell-timeout soon", "soon")]
-    [InlineData("good.ipynb --cell-timeout 0", "--cell-timeout: expected seconds above 0, found 0.")]
+    [InlineData(
+        "good.ipynb --cell-timeout 0",
+        "--cell-timeout: expected seconds above 0 and up to 2592000, found 0."
+    )]
     [InlineData("good.ipynb --set rate", "--set rate: expected name=value")]
     [InlineData("good.ipynb --set rate=1", "--set needs a cell tagged 'parameters', found none.")]
     public async Task NothingRunsAndTheExitCodeIs2(string arguments, string expected)

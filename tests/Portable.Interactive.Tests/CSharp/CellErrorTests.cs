@@ -60,6 +60,14 @@ public sealed class CellErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task AnotherCurrentDirectoryChangesNoLine()
+    {
+        var error = await bench.Fail("Environment.CurrentDirectory = \"/\";\nthrow new Exception();");
+        Assert.Equal(2, error.Line);
+        Assert.EndsWith(" in cell 1:line 2", error.Traceback[^1]);
+    }
+
+    [Fact]
     public async Task FormatterThatThrowsFailsTheCell()
     {
         var code = """

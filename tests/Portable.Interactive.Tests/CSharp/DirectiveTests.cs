@@ -100,6 +100,16 @@ public sealed class DirectiveTests : IDisposable
     }
 
     [Fact]
+    public async Task LoadedFilesMayAskForCarriedPackages()
+    {
+        File.WriteAllText(
+            "names.csx",
+            "#r \"nuget: xunit.v3.assert\"\nvar name = typeof(Xunit.Assert).Name;"
+        );
+        Assert.Equal(["stdout: Assert"], await bench.Run("#load \"names.csx\"\nConsole.Write(name);"));
+    }
+
+    [Fact]
     public async Task ErrorInALoadedFileNamesTheFile()
     {
         File.WriteAllText("broken.csx", "\nint x = missing;");
