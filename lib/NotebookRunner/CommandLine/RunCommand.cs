@@ -64,6 +64,12 @@ internal static class RunCommand
             }
         });
 
+        var images = new Option<ImagesMode>("--images")
+        {
+            Description = "pictures of charts, made by an installed Chromium",
+            HelpName = "auto|never|require",
+        };
+
         var command = new RootCommand("Runs C# notebooks without a browser and writes executed copies.")
         {
             notebooks,
@@ -72,6 +78,7 @@ internal static class RunCommand
             scale,
             set,
             timeout,
+            images,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -84,6 +91,7 @@ internal static class RunCommand
                             InPlace = parsed.GetValue(inPlace),
                             Scale = parsed.GetValue(scale),
                             Values = [.. (parsed.GetValue(set) ?? []).Select(ParameterValue.Parse)],
+                            Images = parsed.GetValue(images),
                             CellTimeout = parsed.GetValue(timeout) is { } seconds
                                 ? TimeSpan.FromSeconds(seconds)
                                 : null,

@@ -19,7 +19,12 @@ internal sealed class BatchRun(RunOptions options)
                 ? new TerminalView(console)
                 : new PlainView(Console.Out);
         var executor = new NotebookExecutor(options, view);
-        IOutputStage[] stages = [new WriteStage(options)];
+        await using var pictures = new PictureStage(
+            options.Images,
+            Environment.GetEnvironmentVariable,
+            Console.Out
+        );
+        IOutputStage[] stages = [pictures, new WriteStage(options)];
         var runs = new List<NotebookRun>();
         await view.ShowAsync(async () =>
         {
@@ -47,7 +52,9 @@ internal sealed class BatchRun(RunOptions options)
             await Console.Error.WriteAsync(ErrorReport.Of(failed));
         }
 
-        return runs.TrueForAll(run => run.Status == RunStatus.Ok) ? ExitCode.Ok : ExitCode.CellFailed;
+        return runs.TrueForAll(run => run.Status == RunStatus.Ok) && !pictures.Failed
+            ? ExitCode.Ok
+            : ExitCode.CellFailed;
     }
 
     private List<Notebook> Load()

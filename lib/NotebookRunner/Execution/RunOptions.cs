@@ -18,4 +18,7 @@ internal sealed record RunOptions
     public IReadOnlyList<ParameterValue> Values { get; init; } = [];
 
     public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>Whether charts get pictures.</summary>
+    public ImagesMode Images { get; init; } = ImagesMode.Auto;
 }

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace SequenceLab.NotebookRunner;
+
+/// <summary>One browser, started at the first chart, that turns figures into pictures.</summary>
+/// <param name="browserPath">An installed Chromium.</param>
+/// <param name="plotlyPath">plotly.js.</param>
+internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsyncDisposable
+{
+    private const int Density = 2;
+
+    private const string Draw = """
+        async ([json, density]) => {
+            const figure = JSON.parse(json);
+            const chart = document.createElement('div');
+            document.body.append(chart);
+            const layout = figure.layout || {};
+            try {
+                await Plotly.newPlot(chart, figure.data, layout, { staticPlot: true });
+                const size = { width: layout.width || 700, height: layout.height || 450 };
+                const url = await Plotly.toImage(chart, { format: 'png', scale: density, ...size });
+                return url.slice(url.indexOf(',') + 1);
+            } finally {
+                Plotly.purge(chart);
+                chart.remove();
+            }
+        }
+        """;
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private IPage? page;
+
+    /// <summary>How a Chromium is started here: without sandbox as root, where Linux grants it none, and with
+    /// WebGL in software.</summary>
+    public static BrowserTypeLaunchOptions LaunchOptions(string path) =>
+        new()
+        {
+            ExecutablePath = path,
+            Args =
+            [
+                "--use-angle=swiftshader",
+                "--enable-unsafe-swiftshader",
+                .. Environment.UserName == "root" ? new[] { "--no-sandbox" } : [],
+            ],
+        };
+
+    /// <summary>The picture of a figure as base64 of PNG, at twice the figure's size.</summary>
+    /// <exception cref="PlaywrightException">plotly.js refused the figure, or the browser failed.</exception>
+    public async Task<string> RenderAsync(JsonNode figure)
+    {
+        page ??= await StartAsync();
+        return await page.EvaluateAsync<string>(Draw, new object[] { figure.ToJsonString(), Density });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.CloseAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    private async Task<IPage> StartAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(LaunchOptions(browserPath));
+        var context = await browser.NewContextAsync(new() { Offline = true });
+        var started = await context.NewPageAsync();
+        await started.SetContentAsync("<!DOCTYPE html><meta charset='utf-8'><body></body>");
+        await started.AddScriptTagAsync(new() { Path = plotlyPath });
+        return started;
+    }
+}

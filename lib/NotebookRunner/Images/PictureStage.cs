@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+
+namespace SequenceLab.NotebookRunner;
+
+/// <summary>Gives every chart a picture, which shows where scripts do not run.</summary>
+internal sealed class PictureStage : IOutputStage, IAsyncDisposable
+{
+    private readonly TextWriter output;
+    private readonly ChartBrowser? browser;
+    private readonly string? missing;
+    private readonly bool required;
+    private bool said;
+
+    /// <param name="mode">Whether charts get pictures.</param>
+    /// <param name="environment">Reads environment variables.</param>
+    /// <param name="output">Where it is said that pictures were left out.</param>
+    /// <exception cref="NotebookException">Pictures are required and cannot be made.</exception>
+    public PictureStage(ImagesMode mode, Func<string, string?> environment, TextWriter output)
+    {
+        this.output = output;
+        required = mode == ImagesMode.Require;
+        if (mode == ImagesMode.Never)
+        {
+            return;
+        }
+
+        var chromium = InstalledBrowser.Find(environment);
+        var plotly = WebAsset.Find(WebAsset.Plotly);
+        missing =
+            chromium is null ? $"no Chromium found on PATH or in {InstalledBrowser.Variable}"
+            : plotly is null ? $"plotly.js is not installed ({WebAsset.Advice})"
+            : null;
+        if (missing is not null && required)
+        {
+            throw new NotebookException($"--images require: {missing}.");
+        }
+
+        browser = missing is null ? new ChartBrowser(chromium!, plotly!) : null;
+    }
+
+    /// <summary>Whether a required picture could not be made.</summary>
+    public bool Failed { get; private set; }
+
+    public async Task ApplyAsync(NotebookRun run, CancellationToken cancellation)
+    {
+        var charts = run.Notebook.CodeCells.SelectMany(ChartOutput.Of).ToList();
+        if (browser is null)
+        {
+            SayOnce(charts.Count);
+            return;
+        }
+
+        foreach (var chart in charts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                chart.AddPicture(await browser.RenderAsync(chart.Figure));
+            }
+            catch (PlaywrightException exception)
+            {
+                Failed |= required;
+                var reason = exception.Message.Split('\n')[0];
+                await Console.Error.WriteLineAsync(
+                    $"{run.Notebook.Name}: no picture of '{chart.Title}': {reason}"
+                );
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => browser?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private void SayOnce(int charts)
+    {
+        if (missing is not null && charts > 0 && !said)
+        {
+            said = true;
+            output.WriteLine($"Pictures of charts were left out: {missing}.");
+        }
+    }
+}
