@@ -6,29 +6,38 @@ namespace Microsoft.DotNet.Interactive.Formatting;
 /// <summary>Where a value is being written, and how deep inside another one.</summary>
 public class FormatContext : IDisposable
 {
+    private const int MostOfOneType = 2;
+
     private readonly Dictionary<string, IHtmlContent> required = [];
+    private readonly Stack<Type> around = [];
 
     /// <summary>Starts at depth 0 on <paramref name="writer"/>.</summary>
     public FormatContext(TextWriter writer) => Writer = writer;
 
     /// <summary>The number of values around the one being written.</summary>
-    public int Depth { get; private set; }
+    public int Depth => around.Count;
 
     /// <summary>The text written so far goes here.</summary>
     public TextWriter Writer { get; }
 
-    internal bool MayGoDeeper => Depth <= Formatter.RecursionLimit;
+    /// <summary>
+    /// Whether the members of the value being written may be written too. An object that leads to others of its
+    /// type, as a tensor does to its transpose, would otherwise fill pages.
+    /// </summary>
+    internal bool MayExpand =>
+        Depth <= Formatter.RecursionLimit
+        && (Depth == 0 || around.Count(type => type == around.Peek()) <= MostOfOneType);
 
-    internal void Nested(Action write)
+    internal void Nested(object value, Action write)
     {
-        Depth++;
+        around.Push(value.GetType());
         try
         {
             write();
         }
         finally
         {
-            Depth--;
+            around.Pop();
         }
     }
 

@@ -58,7 +58,7 @@ public static partial class Formatter
             return;
         }
 
-        context.Nested(() => GetPreferredFormatterFor(obj.GetType(), mimeType).Format(obj, context));
+        context.Nested(obj, () => GetPreferredFormatterFor(obj.GetType(), mimeType).Format(obj, context));
     }
 
     /// <summary>The text of <paramref name="obj"/> as <paramref name="mimeType"/>.</summary>

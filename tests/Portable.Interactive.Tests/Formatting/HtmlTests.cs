@@ -53,6 +53,18 @@ public class HtmlTests
         );
 
     [Fact]
+    public void DepthIsLimited()
+    {
+        object nested = 1;
+        for (var i = 0; i < 20; i++)
+        {
+            nested = i % 2 == 0 ? new { Inner = nested } : (nested, i);
+        }
+
+        Assert.InRange(Html(nested).Split("<details").Length, 2, 10);
+    }
+
+    [Fact]
     public void StylesComeOnce() =>
         Assert.Equal(
             2,

@@ -60,7 +60,8 @@ public class PlainTextTests
         );
 
     [Fact]
-    public void RecursionEnds() => Assert.Equal(8, new Ring().ToDisplayString().Split("Ring").Length);
+    public void WhatLeadsToItselfIsWrittenTwice() =>
+        Assert.Equal("Ring\n    Next: Ring\n      Next: Ring", new Ring().ToDisplayString());
 
     [Fact]
     public void EndlessSequencesEnd() => Assert.EndsWith(", 1 ... (more) ]", Ones().ToDisplayString());

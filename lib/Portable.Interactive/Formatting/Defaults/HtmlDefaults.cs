@@ -8,7 +8,6 @@ namespace Microsoft.DotNet.Interactive.Formatting;
 internal static class HtmlDefaults
 {
     private const int OpenUntilDepth = 2;
-    private const int LongestHint = 100;
 
     public static bool Format(object value, FormatContext context)
     {
@@ -20,9 +19,13 @@ internal static class HtmlDefaults
         {
             context.Writer.Write($"<span>{Encode(Shape.ScalarText(value))}</span>");
         }
-        else if (Shape.IsScalar(value) || Shape.IsText(value) || !context.MayGoDeeper)
+        else if (Shape.IsScalar(value) || Shape.IsText(value))
         {
             WritePreformatted(Encode(value.ToDisplayString()), context);
+        }
+        else if (!context.MayExpand)
+        {
+            WritePreformatted(Encode(Shape.Hint(value)), context);
         }
         else
         {
@@ -108,7 +111,7 @@ internal static class HtmlDefaults
         var writer = context.Writer;
         var open = context.Depth < OpenUntilDepth ? "open=\"open\" " : "";
         writer.Write($"<details {open}class=\"dni-treeview\"><summary><span class=\"dni-code-hint\">");
-        writer.Write($"<code>{Encode(Hint(value))}</code></span></summary><div><table><tbody>");
+        writer.Write($"<code>{Encode(Shape.Hint(value))}</code></span></summary><div><table><tbody>");
         foreach (var member in Shape.Members(value.GetType()))
         {
             writer.Write($"<tr><td>{Encode(member.Name)}</td>");
@@ -124,15 +127,6 @@ internal static class HtmlDefaults
         context.Writer.Write("<td>");
         value.FormatTo(context, HtmlFormatter.MimeType);
         context.Writer.Write("</td>");
-    }
-
-    private static string Hint(object value)
-    {
-        var type = value.GetType();
-        var own = value.ToString() ?? "";
-        // the default ToString says the full name of the type, for a cell's class with the compiler's wrapping
-        var text = own == type.ToString() ? TypeName.Of(type) : own.ReplaceLineEndings(" ");
-        return text.Length > LongestHint ? text[..LongestHint] + "…" : text;
     }
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);

@@ -23,9 +23,13 @@ internal static class PlainTextDefaults
         {
             writer.Write(TypeName.Of(type));
         }
-        else if (Shape.IsText(value) || !context.MayGoDeeper)
+        else if (Shape.IsText(value))
         {
             writer.Write(value.ToString());
+        }
+        else if (!context.MayExpand)
+        {
+            writer.Write(Shape.Hint(value));
         }
         else
         {

@@ -6,6 +6,8 @@ namespace Microsoft.DotNet.Interactive.Formatting;
 /// <summary>What a value looks like to the default formatters.</summary>
 internal static class Shape
 {
+    private const int LongestHint = 100;
+
     public static bool IsScalar(object value) => IsScalar(value.GetType());
 
     public static bool IsScalar(Type type) =>
@@ -113,5 +115,15 @@ internal static class Shape
         }
 
         return (items, null);
+    }
+
+    /// <summary>A value in less than a line.</summary>
+    public static string Hint(object value)
+    {
+        var type = value.GetType();
+        var own = value.ToString() ?? "";
+        // the default ToString says the full name of the type, for a cell's class with the compiler's wrapping
+        var text = own == type.ToString() ? TypeName.Of(type) : own.ReplaceLineEndings(" ");
+        return text.Length > LongestHint ? text[..LongestHint] + "…" : text;
     }
 }
