@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
@@ -140,6 +141,21 @@ public class ModuleTests
         Assert.Equal(["other"], unexpected);
         TensorAssert.Close([1, 1], TensorAssert.Numbers(model.Offset), 0);
         TensorAssert.Close([1, 1], TensorAssert.Numbers(model.First.Scale), 0);
+    }
+
+    [Fact]
+    public void TensorsOfAnotherShapeAreRefusedBeforeAnythingIsCopied()
+    {
+        using var model = new Outer();
+        Dictionary<string, Tensor> state = new()
+        {
+            ["offset"] = ones(2),
+            ["first.scale"] = ones(3),
+            ["first.mean"] = ones(2),
+        };
+        var error = Assert.ThrowsAny<ExternalException>(() => model.load_state_dict(state));
+        Assert.Contains("first.scale: expected [2], found [3]", error.Message);
+        TensorAssert.Close([0, 0], TensorAssert.Numbers(model.Offset), 0);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -36,6 +38,7 @@ public static partial class torch
             /// <param name="skip">Names to leave out on both sides.</param>
             /// <returns>The module's names that the state lacks, and the state's that the module lacks.</returns>
             /// <exception cref="InvalidOperationException">Strict, and the names differ: nothing is copied.</exception>
+            /// <exception cref="ExternalException">A tensor has another shape: nothing is copied.</exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source,
                 bool strict = true,
@@ -56,13 +59,25 @@ public static partial class torch
                             + $" Missing: {Listed(missing)}; unexpected: {Listed(unexpected)}."
                     );
 
+                var wanted = source
+                    .Where(entry => !Skipped(entry.Key) && destination.ContainsKey(entry.Key))
+                    .ToList();
+                foreach (var (key, value) in wanted)
+                    CheckShape(key, destination[key], value);
                 using var quiet = no_grad();
-                foreach (var (key, value) in source)
-                    if (!Skipped(key) && destination.TryGetValue(key, out var target))
-                        target.copy_(value);
+                foreach (var (key, value) in wanted)
+                    destination[key].copy_(value);
                 return (missing, unexpected);
 
                 static string Listed(List<string> keys) => keys.Count == 0 ? "none" : string.Join(", ", keys);
+            }
+
+            private static void CheckShape(string key, Tensor target, Tensor value)
+            {
+                if (!value.Shape.AsSpan().SequenceEqual(target.Shape))
+                    throw new ExternalException(
+                        $"size mismatch for {key}: expected {Shapes.Text(target.Shape)}, found {Shapes.Text(value.Shape)}"
+                    );
             }
         }
     }

@@ -1,4 +1,3 @@
-using TorchSharp.Autograd;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -31,7 +30,9 @@ public sealed class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor,
         (_, var type) = GetDefaultDeviceAndType(device, dtype);
         foreach (var (name, shape) in sizes.Parameters())
         {
-            var parameter = new Parameter(DefaultInit.Uniform(shape, sizes.Hidden, type));
+            // drawn in the default type and then converted, as in TorchSharp
+            var drawn = DefaultInit.Uniform(shape, sizes.Hidden, get_default_dtype());
+            var parameter = new Parameter(drawn.to(type));
             parameter.DetachFromDisposeScope();
             register_parameter(name, parameter);
         }
@@ -59,41 +60,11 @@ public sealed class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor,
     {
         var type = _internal_params[0].Item2.dtype;
         var checkedInput = new LstmInput(input, h0_c0, _sizes, _batchFirst, type);
-        return type == ScalarType.Float32 ? Run<float>(checkedInput) : Run<double>(checkedInput);
+        return LstmRun.Of(checkedInput, _sizes, Inputs(checkedInput), training ? _dropout : 0);
     }
 
     /// <summary>Does nothing: the parameters need no packing here.</summary>
     public void flatten_parameters() { }
-
-    private (Tensor, Tensor, Tensor) Run<T>(in LstmInput input)
-        where T : unmanaged
-    {
-        var inputs = Inputs(input);
-        var records = Graph.Records(inputs);
-        var trace = new LstmTrace<T>(_sizes, input);
-        var hn = Tensor.New(input.StateShape(_sizes), input.X.dtype);
-        var cn = Tensor.New(input.StateShape(_sizes), input.X.dtype);
-        var operands = new Tensor?[inputs.Length];
-        for (var i = 0; i < inputs.Length; i++)
-            operands[i] = Readable(inputs[i], isInput: i == 0);
-        trace.Run(operands, hn, cn, training ? _dropout : 0, records);
-        for (var i = 0; i < inputs.Length; i++)
-            if (!ReferenceEquals(operands[i], inputs[i]))
-                operands[i]!.Dispose();
-
-        var (shape, strides) = input.OutputLayout(_sizes.Outputs);
-        var output = trace.Output.Window(shape, strides, 0);
-        if (!records)
-        {
-            trace.Dispose();
-            return (output, hn, cn);
-        }
-        var node = new LstmNode<T>(inputs, trace);
-        output.SetHistory(node, 0);
-        hn.SetHistory(node, 1);
-        cn.SetHistory(node, 2);
-        return (output, hn, cn);
-    }
 
     private Tensor?[] Inputs(in LstmInput input)
     {
@@ -103,10 +74,4 @@ public sealed class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor,
             inputs[i] = _internal_params[i - 3].Item2;
         return inputs;
     }
-
-    // Kernels read everything in rows one after another, but for the input, whose rows may lie anywhere.
-    private static Tensor? Readable(Tensor? tensor, bool isInput) =>
-        tensor is null || tensor.IsContiguous || (isInput && tensor.Strides[^1] == 1)
-            ? tensor
-            : tensor.Packed();
 }
