@@ -73,6 +73,60 @@ public class OptimizerTests
         Assert.False(state.State[0].ApproximatelyEquals(make(first).state_dict().State[0]) && name != "SGD");
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void StateGoesRoundThroughAFile(string name)
+    {
+        using var scope = NewDisposeScope();
+        var make = Formulas.All[name].Make;
+        using var first = new Parameter(ones(3, 2));
+        using var second = new Parameter(ones(3, 2));
+        using var source = make(first);
+        using var target = make(second);
+        Advance(source, first, 3);
+        source.ParamGroups.First().LearningRate = 0.02;
+        using (no_grad())
+            second.copy_(first);
+        var bytes = Saved(source);
+        target.load_state_dict(new BinaryReader(new MemoryStream(bytes)));
+        Assert.Equal(bytes, Saved(target));
+        Advance(source, first, 2);
+        Advance(target, second, 2);
+        TensorAssert.Close(first, second, 0);
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            using var cut = new BinaryReader(new MemoryStream(bytes[..length]));
+            Assert.Throws<EndOfStreamException>(() => target.load_state_dict(cut));
+        }
+    }
+
+    [Fact]
+    public void FilesOfOtherOptimizersAreRefused()
+    {
+        using var scope = NewDisposeScope();
+        using var adam = optim.Adam([new Parameter(ones(2))]);
+        using var wider = optim.Adam([new Parameter(ones(3))]);
+        using var sgd = optim.SGD([new Parameter(ones(2))], 0.1);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            adam.save_state_dict(path);
+            adam.load_state_dict(path);
+            Assert.Contains(
+                "'SGD'",
+                Assert.Throws<InvalidDataException>(() => sgd.load_state_dict(path)).Message
+            );
+            Assert.Contains(
+                "[3]",
+                Assert.Throws<ArgumentException>(() => wider.load_state_dict(path)).Message
+            );
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Fact]
     public void GroupsHaveOptionsOfTheirOwn()
     {
@@ -187,6 +241,14 @@ public class OptimizerTests
             "expected 1, found 2",
             Assert.Throws<ArgumentException>(() => one.load_state_dict(two.state_dict())).Message
         );
+    }
+
+    private static byte[] Saved(OptimizerHelper optimizer)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        optimizer.save_state_dict(writer);
+        return stream.ToArray();
     }
 
     private static void Advance(optim.Optimizer optimizer, Parameter parameter, int steps)

@@ -32,6 +32,20 @@ public partial class Adagrad
             Replace(ref sum, other.sum);
         }
 
+        /// <summary>Reads the state.</summary>
+        public override void LoadStateDict(BinaryReader reader)
+        {
+            step = reader.ReadInt64();
+            Load(reader, sum);
+        }
+
+        /// <summary>Writes the state.</summary>
+        public override void SaveStateDict(BinaryWriter writer)
+        {
+            writer.Write(step);
+            Save(writer, sum);
+        }
+
         /// <summary>Whether another state holds about the same numbers.</summary>
         public override bool ApproximatelyEquals(OptimizerState other) =>
             other is State state && step == state.step && Close(sum, state.sum);

@@ -45,6 +45,24 @@ public partial class Adam
             Replace(ref max_exp_avg_sq, other.max_exp_avg_sq);
         }
 
+        /// <summary>Reads the state.</summary>
+        public override void LoadStateDict(BinaryReader reader)
+        {
+            step = reader.ReadInt64();
+            Load(reader, exp_avg);
+            Load(reader, exp_avg_sq);
+            LoadConditionalStateTensor(reader, ref max_exp_avg_sq, _parameter.device);
+        }
+
+        /// <summary>Writes the state.</summary>
+        public override void SaveStateDict(BinaryWriter writer)
+        {
+            writer.Write(step);
+            Save(writer, exp_avg);
+            Save(writer, exp_avg_sq);
+            SaveConditionalStateTensor(writer, max_exp_avg_sq);
+        }
+
         /// <summary>Whether another state holds about the same numbers.</summary>
         public override bool ApproximatelyEquals(OptimizerState other) =>
             other is State state

@@ -32,7 +32,49 @@ public abstract partial class OptimizerHelper
                 own.State[i].LoadStateDict(state_dict.State[i]);
     }
 
-    private static void Match(StateDictionary own, int options, int states)
+    /// <summary>Writes options and states to a file; the file appears when it is complete.</summary>
+    public void save_state_dict(string location) => AtomicFile.Write(location, save_state_dict);
+
+    /// <summary>Writes options and states in TorchSharp's format.</summary>
+    public void save_state_dict(BinaryWriter writer)
+    {
+        var state = state_dict();
+        writer.Write(GetType().Name);
+        Leb128.Write(writer, state.Options.Count);
+        Leb128.Write(writer, state.State.Count);
+        foreach (var options in state.Options)
+            options.SaveStateDict(writer);
+        foreach (var memory in state.State)
+            memory.SaveStateDict(writer);
+    }
+
+    /// <summary>Reads options and states from a file that <see cref="save_state_dict(string)"/> wrote.</summary>
+    public void load_state_dict(string location)
+    {
+        using var reader = new BinaryReader(File.OpenRead(location));
+        load_state_dict(reader);
+    }
+
+    /// <summary>Reads options and states in TorchSharp's format.</summary>
+    /// <exception cref="InvalidDataException">They belong to another kind of optimizer.</exception>
+    /// <exception cref="ArgumentException">The groups or the parameters are not as many.</exception>
+    /// <exception cref="EndOfStreamException">The stream ends within them.</exception>
+    public void load_state_dict(BinaryReader reader)
+    {
+        var kind = StateFormat.ReadName(reader);
+        if (kind != GetType().Name)
+            throw new InvalidDataException(
+                $"Mismatched optimizer type: expected '{GetType().Name}', but found '{kind}' in the loaded stream."
+            );
+        var own = state_dict();
+        Match(own, Leb128.Read(reader), Leb128.Read(reader));
+        foreach (var options in own.Options)
+            options.LoadStateDict(reader);
+        foreach (var memory in own.State)
+            memory.LoadStateDict(reader);
+    }
+
+    private static void Match(StateDictionary own, long options, long states)
     {
         if (options != own.Options.Count)
             throw new ArgumentException(

@@ -3,13 +3,19 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>What an optimizer remembers of one parameter.</summary>
-public abstract class OptimizerState
+public abstract partial class OptimizerState
 {
     /// <summary>The parameter.</summary>
     protected Parameter _parameter;
 
     /// <summary>The state of a parameter.</summary>
     protected OptimizerState(Parameter parameter) => _parameter = parameter;
+
+    /// <summary>Writes the state.</summary>
+    public abstract void SaveStateDict(BinaryWriter writer);
+
+    /// <summary>Reads the state.</summary>
+    public abstract void LoadStateDict(BinaryReader reader);
 
     /// <summary>Copies the state of another optimizer.</summary>
     public abstract void LoadStateDict(OptimizerState source);

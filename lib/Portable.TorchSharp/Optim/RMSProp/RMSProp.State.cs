@@ -42,6 +42,24 @@ public partial class RMSProp
             Replace(ref grad_avg, other.grad_avg);
         }
 
+        /// <summary>Reads the state.</summary>
+        public override void LoadStateDict(BinaryReader reader)
+        {
+            step = reader.ReadInt64();
+            Load(reader, square_avg);
+            LoadConditionalStateTensor(reader, ref momentum_buffer, _parameter.device);
+            LoadConditionalStateTensor(reader, ref grad_avg, _parameter.device);
+        }
+
+        /// <summary>Writes the state.</summary>
+        public override void SaveStateDict(BinaryWriter writer)
+        {
+            writer.Write(step);
+            Save(writer, square_avg);
+            SaveConditionalStateTensor(writer, momentum_buffer);
+            SaveConditionalStateTensor(writer, grad_avg);
+        }
+
         /// <summary>Whether another state holds about the same numbers.</summary>
         public override bool ApproximatelyEquals(OptimizerState other) =>
             other is State state

@@ -27,6 +27,18 @@ public partial class SGD
             Replace(ref momentum_buffer, other.momentum_buffer);
         }
 
+        /// <summary>Reads the state.</summary>
+        public override void LoadStateDict(BinaryReader reader)
+        {
+            LoadConditionalStateTensor(reader, ref momentum_buffer, _parameter.device);
+        }
+
+        /// <summary>Writes the state.</summary>
+        public override void SaveStateDict(BinaryWriter writer)
+        {
+            SaveConditionalStateTensor(writer, momentum_buffer);
+        }
+
         /// <summary>Whether another state holds about the same numbers.</summary>
         public override bool ApproximatelyEquals(OptimizerState other) =>
             other is State state && Close(momentum_buffer, state.momentum_buffer);
