@@ -117,7 +117,11 @@ internal static class FloatOperators
     internal readonly struct Sigmoid : IFloatOperator
     {
         public static void Row<T>(ReadOnlySpan<T> x, Span<T> y)
-            where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sigmoid(x, y);
+            where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            if (!x.IsEmpty) // the primitive refuses empty rows
+                TensorPrimitives.Sigmoid(x, y);
+        }
     }
 
     internal readonly struct Floor : IFloatOperator

@@ -63,10 +63,6 @@ def recurrent():
     relu = nn.RNN(3, 4, 2, nonlinearity="relu")
     yield case("RNN_relu", relu, tensor(5, 2, 3), call=lambda m, x: flat(m(x)), input=3, hidden=4, layers=2)
     for name in ("LSTM", "GRU", "RNN"):
-        module = getattr(nn, name)(3, 4, 1)
-        yield case(name + "_unbatched", module, tensor(5, 3), call=lambda m, x: flat(m(x)), input=3, hidden=4)
-
-    for name in ("LSTM", "GRU", "RNN"):
         for bidirectional in (False, True):
             module = getattr(nn, name)(3, 4, 2, batch_first=True, bidirectional=bidirectional)
 
