@@ -36,7 +36,11 @@ internal static unsafe class Activations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<S, V>(V x)
         where S : struct, ISimd<V>
-        where V : struct => ExpBounded<S, V>(S.Min(S.Broadcast(Highest), S.Max(S.Broadcast(Lowest), x)));
+        where V : struct
+    {
+        V p = ExpReduced<S, V>(S.Min(S.Broadcast(Highest), S.Max(S.Broadcast(Lowest), x)), out V n);
+        return S.Scale(p, n);
+    }
 
     /// <summary>1 / (1 + e⁻ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,7 +49,7 @@ internal static unsafe class Activations
         where V : struct
     {
         // of the two forms the one whose exponential cannot overflow
-        V e = ExpBounded<S, V>(S.Max(S.Broadcast(Lowest), NegativeAbs<S, V>(x)));
+        V e = ExpOfNegative<S, V>(NegativeAbs<S, V>(x));
         V one = S.Broadcast(1);
         return S.Divide(S.SelectBySign(x, e, one), S.Add(one, e));
     }
@@ -57,7 +61,7 @@ internal static unsafe class Activations
         where V : struct
     {
         V minusAbs = NegativeAbs<S, V>(x);
-        V e = ExpBounded<S, V>(S.Max(S.Broadcast(Lowest), S.Multiply(S.Broadcast(2), minusAbs)));
+        V e = ExpOfNegative<S, V>(S.Multiply(S.Broadcast(2), minusAbs));
         V one = S.Broadcast(1);
         V large = S.Subtract(one, S.Divide(S.Add(e, e), S.Add(one, e)));
 
@@ -86,11 +90,21 @@ internal static unsafe class Activations
         where V : struct => S.CopySign(x, S.Broadcast(-1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ExpBounded<S, V>(V x)
+    private static V ExpOfNegative<S, V>(V x)
         where S : struct, ISimd<V>
         where V : struct
     {
-        V n = S.Round(S.Multiply(x, S.Broadcast(Log2E)));
+        V p = ExpReduced<S, V>(S.Max(S.Broadcast(Lowest), x), out V n);
+        return S.ScaleDown(p, n);
+    }
+
+    /// <summary>exp(x - n·ln 2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ExpReduced<S, V>(V x, out V n)
+        where S : struct, ISimd<V>
+        where V : struct
+    {
+        n = S.Round(S.Multiply(x, S.Broadcast(Log2E)));
         V r = S.MultiplyAdd(n, S.Broadcast(-Ln2High), x);
         r = S.MultiplyAdd(n, S.Broadcast(-Ln2Low), r);
         V p = S.MultiplyAdd(S.Broadcast(P6), r, S.Broadcast(P5));
@@ -98,7 +112,7 @@ internal static unsafe class Activations
         p = S.MultiplyAdd(p, r, S.Broadcast(P3));
         p = S.MultiplyAdd(p, r, S.Broadcast(P2));
         p = S.MultiplyAdd(S.Multiply(r, r), p, r);
-        return S.Scale(S.Add(p, S.Broadcast(1)), n);
+        return S.Add(p, S.Broadcast(1));
     }
 
     private interface IMap

@@ -105,7 +105,7 @@ internal static unsafe class Gemm
         public readonly void Execute(int part)
         {
             var share = this;
-            nint unit = ByRows ? 1 : 2 * GemmPack.Lanes;
+            nint unit = ByRows ? 1 : 2 * Simd.Lanes;
             var (first, end) = Share.Of(ByRows ? M : N, unit, part, Parts);
             if (ByRows)
             {

@@ -10,18 +10,8 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal static unsafe class GemmPack
 {
-    /// <summary>Elements a vector holds at the level in use.</summary>
-    public static int Lanes =>
-        Simd.Level switch
-        {
-            SimdLevel.Vector512 => Simd512.Count,
-            SimdLevel.Vector256 => Simd256.Count,
-            SimdLevel.Vector128 => Simd128.Count,
-            _ => SimdScalar.Count,
-        };
-
     /// <summary>Elements of the packed form of a k×n matrix.</summary>
-    public static nint Size(nint n, nint k) => (n + Lanes - 1) / Lanes * Lanes * k;
+    public static nint Size(nint n, nint k) => (n + Simd.Lanes - 1) / Simd.Lanes * Simd.Lanes * k;
 
     /// <summary>Packs B (k×n) given by strides.</summary>
     public static void Pack(nint n, nint k, float* b, nint bRow, nint bColumn, float* packed)
@@ -61,7 +51,7 @@ internal static unsafe class GemmPack
         float* packed
     )
     {
-        int lanes = Lanes;
+        int lanes = Simd.Lanes;
         for (nint column = 0; column < n; column += 2 * lanes)
         {
             int columns = (int)nint.Min(2 * lanes, n - column);
@@ -106,7 +96,7 @@ internal static unsafe class GemmPack
         float* packed
     )
     {
-        int lanes = Lanes;
+        int lanes = Simd.Lanes;
         float** starts = stackalloc float*[2 * Simd512.Count];
         var (runs, inRun) = Math.DivRem(from, run);
         packed += from * k;

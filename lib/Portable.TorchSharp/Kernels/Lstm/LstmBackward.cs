@@ -93,10 +93,8 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
     {
         var units = own.Units;
         ref readonly var forward = ref _args.Forward;
-        float* gates = forward.Stash + _plan.StashOffset(firstRow, rows, unitPart);
-        nint gateStep = rows * units.GateRow;
-        nint cellStep = rows * units.CellRow;
-        float* cells = gates + Steps * gateStep;
+        float* stash = forward.Stash + _plan.StashOffset(firstRow, rows, unitPart);
+        nint stashStep = (nint)rows * units.StashRow;
         Begin(own, firstRow, rows);
         for (int end = Steps; end > 0; end -= _group)
         {
@@ -114,9 +112,9 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
                 LstmGates.Backward<S, V>(
                     rows,
                     units,
-                    gates + step * gateStep,
-                    step == 0 ? own.InitialCells : cells + (step - 1) * cellStep,
-                    cells + step * cellStep,
+                    stash + step * stashStep,
+                    step == 0 ? 0 : stashStep,
+                    own.InitialCells,
                     own.GradHidden,
                     gradOutput,
                     _args.GradOutputRow,

@@ -56,14 +56,13 @@ internal unsafe struct LstmForward<S, V> : IWork
     /// <summary>Hidden states of this step and the one before, of all rows.</summary>
     private readonly nint HiddenSize => 2 * _args.Shape.Batch * _hiddenRow;
 
-    /// <summary>Initial cell states of a chunk, and the gates of a group of steps where there is no stash.</summary>
+    /// <summary>Cell states of a chunk, and the gates of a group of its steps.</summary>
     private readonly nint PrivateSize
     {
         get
         {
             int rows = _plan.LargestChunk;
-            nint gates = _args.Stash == null ? GroupSteps(rows) * (nint)rows * LargestUnits.GateRow : 0;
-            return rows * LargestUnits.CellRow + gates;
+            return rows * (LargestUnits.CellRow + GroupSteps(rows) * (nint)LargestUnits.GateRow);
         }
     }
 
@@ -176,22 +175,15 @@ internal unsafe struct LstmForward<S, V> : IWork
 
     private void RunChunk(Packed packed, int firstRow, int rows, LstmUnits units, int part, int unitPart)
     {
-        float* previous = _private + part * PrivateSize;
-        float* cells = previous;
-        float* gates = previous + rows * units.CellRow;
-        nint gateStep = rows * units.GateRow;
-        nint cellStep = rows * units.CellRow;
-        bool stash = _args.Stash != null;
-        if (stash)
-        {
-            gates = _args.Stash + _plan.StashOffset(firstRow, rows, unitPart);
-            cells = gates + Steps * gateStep;
-        }
+        float* cells = _private + part * PrivateSize;
+        float* gates = cells + rows * units.CellRow;
+        float* stash = _args.Stash == null ? null : _args.Stash + _plan.StashOffset(firstRow, rows, unitPart);
+        bool stream = stash != null && _plan.StashIsLarge && (nint)stash % (sizeof(float) * S.Count) == 0;
         int group = GroupSteps(rows);
         nint xRow = rows == 1 ? _args.XStep : _args.XRow;
         for (int step = 0; step < Steps; step++)
         {
-            float* gate = gates + (stash ? step : step % group) * gateStep;
+            float* gate = gates + step % group * (nint)rows * units.GateRow;
             if (step % group == 0)
             {
                 nint groupRows = Math.Min(group, Steps - step) * (nint)rows;
@@ -200,27 +192,24 @@ internal unsafe struct LstmForward<S, V> : IWork
             }
             float* h = HiddenOf(step, firstRow);
             Multiply(rows, units, Hidden, h, _hiddenRow, packed.Hh, gate, gate, units.GateRow);
-            float* next = HiddenOf(step + 1, firstRow) + units.First;
-            float* output = _args.Output + step * _args.OutputStep + firstRow * _args.OutputRow + units.First;
             LstmGates.Forward<S, V>(
                 rows,
                 units,
                 gate,
-                previous,
                 cells,
-                next,
+                HiddenOf(step + 1, firstRow) + units.First,
                 _hiddenRow,
-                output,
-                _args.OutputRow
+                _args.Output + step * _args.OutputStep + firstRow * _args.OutputRow + units.First,
+                _args.OutputRow,
+                stash == null ? null : stash + step * (nint)rows * units.StashRow,
+                stream
             );
-            previous = cells;
-            cells += stash ? cellStep : 0;
             if (_plan.UnitParts > 1)
             {
                 _barrier.Meet();
             }
         }
-        End(firstRow, rows, units, previous);
+        End(firstRow, rows, units, cells);
     }
 
     private readonly void Multiply(

@@ -20,6 +20,9 @@ internal readonly struct LstmPlan
     /// <summary>Rows that go through the sequence together, so that their state stays in the cache.</summary>
     private const int ChunkRows = 64;
 
+    /// <summary>Bytes from which on the stash is written past the caches.</summary>
+    private const long LargeStash = 24 << 20;
+
     private LstmPlan(LstmShape shape, int rowParts, int unitParts)
     {
         Shape = shape;
@@ -39,17 +42,20 @@ internal readonly struct LstmPlan
     public int Parts => RowParts * UnitParts;
 
     /// <summary>Elements of the stash.</summary>
-    public long StashLength => (long)Shape.Steps * Shape.Batch * RowFloats;
+    public long StashLength => (long)Shape.Steps * Shape.Batch * StashRowOfAll;
+
+    /// <summary>Whether the stash is too large to be found in a cache again.</summary>
+    public bool StashIsLarge => StashLength * sizeof(float) > LargeStash;
 
     /// <summary>Stash of one row and step over all unit parts.</summary>
-    private int RowFloats
+    private int StashRowOfAll
     {
         get
         {
             int floats = 0;
             for (int part = 0; part < UnitParts; part++)
             {
-                floats += Units(part).StashFloats;
+                floats += Units(part).StashRow;
             }
             return floats;
         }
@@ -108,10 +114,10 @@ internal readonly struct LstmPlan
     /// <summary>Where the stash of a chunk of rows and a part of units begins: all its steps are together.</summary>
     public nint StashOffset(int firstRow, int rows, int unitPart)
     {
-        nint offset = (nint)Shape.Steps * firstRow * RowFloats;
+        nint offset = (nint)Shape.Steps * firstRow * StashRowOfAll;
         for (int part = 0; part < unitPart; part++)
         {
-            offset += (nint)Shape.Steps * rows * Units(part).StashFloats;
+            offset += (nint)Shape.Steps * rows * Units(part).StashRow;
         }
         return offset;
     }

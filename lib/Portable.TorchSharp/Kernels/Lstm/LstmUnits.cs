@@ -19,6 +19,9 @@ internal readonly record struct LstmUnits(int First, int Count)
     /// <summary>Distance of rows of cell states: room for whole vectors.</summary>
     public int CellRow => (Count + Widest - 1) / Widest * Widest;
 
-    /// <summary>Stash of one row and step: activated gates and cell states.</summary>
-    public int StashFloats => GateRow + CellRow;
+    /// <summary>
+    /// Stash of one row and step: a vector of i, f, g, o and the cell state each, then the next units'. Whole vectors,
+    /// so that it is written and read as one stream.
+    /// </summary>
+    public int StashRow => 5 * CellRow;
 }

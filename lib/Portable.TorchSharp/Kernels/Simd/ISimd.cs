@@ -24,6 +24,12 @@ internal unsafe interface ISimd<V>
     /// <summary>Stores the first <paramref name="count"/> elements.</summary>
     static abstract void StorePartial(float* target, V value, int count);
 
+    /// <summary>
+    /// Stores past the caches, for memory that is not read again soon; <paramref name="target"/> is aligned to the
+    /// vector.
+    /// </summary>
+    static abstract void StoreStreaming(float* target, V value);
+
     static abstract V Add(V a, V b);
     static abstract V Subtract(V a, V b);
     static abstract V Multiply(V a, V b);
@@ -45,6 +51,9 @@ internal unsafe interface ISimd<V>
 
     /// <summary>a·2ⁿ for integral n in [-300, 127]; correct for subnormal results.</summary>
     static abstract V Scale(V a, V n);
+
+    /// <summary>a·2ⁿ for integral n in [-190, 0]: cheaper than <see cref="Scale"/>, as correct.</summary>
+    static abstract V ScaleDown(V a, V n);
 
     /// <summary>The magnitude of a with the sign of b.</summary>
     static abstract V CopySign(V a, V b);

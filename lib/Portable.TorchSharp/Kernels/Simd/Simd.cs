@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TorchSharp.Kernels;
 
@@ -14,6 +16,26 @@ internal static class Simd
 
     /// <summary>The level in use.</summary>
     public static SimdLevel Level { get; private set; } = Widest;
+
+    /// <summary>Elements in a vector of the level in use.</summary>
+    public static int Lanes =>
+        Level switch
+        {
+            SimdLevel.Vector512 => Simd512.Count,
+            SimdLevel.Vector256 => Simd256.Count,
+            SimdLevel.Vector128 => Simd128.Count,
+            _ => SimdScalar.Count,
+        };
+
+    /// <summary>Asks for the cache line of an address, which need not be valid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Prefetch(float* address)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch1(address);
+        }
+    }
 
     /// <summary>Narrows the level, for tests; never above <see cref="Widest"/>.</summary>
     public static void Force(SimdLevel level) => Level = level < Widest ? level : Widest;

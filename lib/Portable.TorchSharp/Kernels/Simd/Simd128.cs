@@ -46,6 +46,8 @@ internal unsafe struct Simd128 : ISimd<Vec>
         }
     }
 
+    public static void StoreStreaming(float* target, Vec value) => value.StoreAlignedNonTemporal(target);
+
     public static Vec Add(Vec a, Vec b) => a + b;
 
     public static Vec Subtract(Vec a, Vec b) => a - b;
@@ -71,6 +73,14 @@ internal unsafe struct Simd128 : ISimd<Vec>
         var exponent = Vector128.ConvertToInt32Native(n);
         var half = exponent >> 1;
         return a * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec ScaleDown(Vec a, Vec n)
+    {
+        // 2ⁿ⁺⁶⁴ is a normal number; the second factor rounds once, also to a subnormal one
+        var raised = Vector128.ConvertToInt32Native(n) + Vector128.Create(64);
+        return a * PowerOfTwo(raised) * Vector128.Create(5.42101086e-20f);
     }
 
     public static Vec CopySign(Vec a, Vec b) => Vector128.CopySign(a, b);

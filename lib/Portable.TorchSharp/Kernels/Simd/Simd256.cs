@@ -46,6 +46,8 @@ internal unsafe struct Simd256 : ISimd<Vec>
         }
     }
 
+    public static void StoreStreaming(float* target, Vec value) => value.StoreAlignedNonTemporal(target);
+
     public static Vec Add(Vec a, Vec b) => a + b;
 
     public static Vec Subtract(Vec a, Vec b) => a - b;
@@ -71,6 +73,14 @@ internal unsafe struct Simd256 : ISimd<Vec>
         var exponent = Vector256.ConvertToInt32Native(n);
         var half = exponent >> 1;
         return a * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec ScaleDown(Vec a, Vec n)
+    {
+        // 2ⁿ⁺⁶⁴ is a normal number; the second factor rounds once, also to a subnormal one
+        var raised = Vector256.ConvertToInt32Native(n) + Vector256.Create(64);
+        return a * PowerOfTwo(raised) * Vector256.Create(5.42101086e-20f);
     }
 
     public static Vec CopySign(Vec a, Vec b) => Vector256.CopySign(a, b);

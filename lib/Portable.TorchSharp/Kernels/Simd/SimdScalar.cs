@@ -22,6 +22,8 @@ internal unsafe struct SimdScalar : ISimd<float>
         }
     }
 
+    public static void StoreStreaming(float* target, float value) => *target = value;
+
     public static float Add(float a, float b) => a + b;
 
     public static float Subtract(float a, float b) => a - b;
@@ -41,6 +43,8 @@ internal unsafe struct SimdScalar : ISimd<float>
     public static float Round(float a) => MathF.Round(a);
 
     public static float Scale(float a, float n) => MathF.ScaleB(a, (int)n);
+
+    public static float ScaleDown(float a, float n) => Scale(a, n);
 
     public static float CopySign(float a, float b) => MathF.CopySign(a, b);
 
