@@ -197,6 +197,26 @@ public class LstmTests
         );
     }
 
+    [Fact]
+    public void TrainingLeavesNoTensorsBehind()
+    {
+        using var lstm = nn.LSTM(3, 4, 3, dropout: 0.3, bidirectional: true);
+        using var optimizer = optim.Adam(lstm.parameters());
+        Step();
+        var live = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        for (var i = 0; i < 20; i++)
+            Step();
+        Assert.Equal(live, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+
+        void Step()
+        {
+            using var scope = NewDisposeScope();
+            optimizer.zero_grad();
+            lstm.call(randn(5, 2, 3)).Item1.sum().backward();
+            optimizer.step();
+        }
+    }
+
     private static Tensor[] Gradients(Tensor[] leaves, Tensor[] outputs, Tensor[] weights)
     {
         autograd.backward(outputs, weights, retain_graph: true);

@@ -26,15 +26,19 @@ public static partial class torch
                     );
                 if (p == 0 || !training || input.numel() == 0)
                     return input.alias();
-                using var noise = DropoutNoise(input, p);
+                using var noise = empty_like(input);
+                DrawDropoutNoise(noise, p);
                 return inplace ? input.mul_(noise) : input.mul(noise);
             }
 
-            /// <summary>What dropout multiplies with: zeros, and 1 / (1 - p) elsewhere.</summary>
-            internal static Tensor DropoutNoise(Tensor input, double p)
+            /// <summary>Fills a tensor with what dropout multiplies with: zeros, and 1 / (1 - p) elsewhere.</summary>
+            internal static void DrawDropoutNoise(Tensor noise, double p)
             {
                 using var quiet = no_grad();
-                return p == 1 ? zeros_like(input) : empty_like(input).bernoulli_(1 - p).div_(1 - p);
+                if (p == 1)
+                    noise.zero_();
+                else
+                    noise.bernoulli_(1 - p).div_(1 - p);
             }
         }
     }

@@ -131,9 +131,10 @@ internal sealed unsafe class LstmTrace<T> : IDisposable
     private void Thin(int layer, double dropout)
     {
         using var quiet = no_grad();
-        var noise = nn.functional.DropoutNoise(_outputs[layer], dropout).DetachFromDisposeScope();
+        var noise = New(_outputs[layer].Shape);
+        nn.functional.DrawDropoutNoise(noise, dropout);
         _noise[layer] = noise;
-        _thinned[layer] = _outputs[layer].mul(noise).DetachFromDisposeScope();
+        _thinned[layer] = _outputs[layer].CloneUnscoped().mul_(noise);
     }
 
     private Tensor New(params long[] shape) => Tensor.New(shape, Input.X.dtype, scoped: false);
