@@ -70,6 +70,11 @@ internal static class RunCommand
             HelpName = "auto|never|require",
         };
 
+        var html = new Option<bool>("--html")
+        {
+            Description = "write a page for each notebook and an index into the output folder",
+        };
+
         var command = new RootCommand("Runs C# notebooks without a browser and writes executed copies.")
         {
             notebooks,
@@ -79,6 +84,7 @@ internal static class RunCommand
             set,
             timeout,
             images,
+            html,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -92,6 +98,7 @@ internal static class RunCommand
                             Scale = parsed.GetValue(scale),
                             Values = [.. (parsed.GetValue(set) ?? []).Select(ParameterValue.Parse)],
                             Images = parsed.GetValue(images),
+                            Html = parsed.GetValue(html),
                             CellTimeout = parsed.GetValue(timeout) is { } seconds
                                 ? TimeSpan.FromSeconds(seconds)
                                 : null,

@@ -24,7 +24,13 @@ internal sealed class BatchRun(RunOptions options)
             Environment.GetEnvironmentVariable,
             Console.Out
         );
-        IOutputStage[] stages = [pictures, new WriteStage(options)];
+        var pages = options.Html ? new PageStage(options.OutputFolder, Console.Out) : null;
+        IOutputStage[] stages =
+        [
+            pictures,
+            .. pages is null ? Array.Empty<IOutputStage>() : [pages],
+            new WriteStage(options),
+        ];
         var runs = new List<NotebookRun>();
         await view.ShowAsync(async () =>
         {
@@ -41,6 +47,7 @@ internal sealed class BatchRun(RunOptions options)
             }
         });
         SummaryFile.Write(options.OutputFolder, runs);
+        pages?.WriteIndex(runs);
         if (Console.IsOutputRedirected)
         {
             console.Profile.Width = WidthOfLogs;

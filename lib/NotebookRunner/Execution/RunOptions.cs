@@ -19,6 +19,9 @@ internal sealed record RunOptions
 
     public TimeSpan? CellTimeout { get; init; }
 
+    /// <summary>Whether pages are written.</summary>
+    public bool Html { get; init; }
+
     /// <summary>Whether charts get pictures.</summary>
     public ImagesMode Images { get; init; } = ImagesMode.Auto;
 }

@@ -9,6 +9,7 @@ namespace SequenceLab.NotebookRunner;
 internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsyncDisposable
 {
     private const int Density = 2;
+    private const int StartMilliseconds = 180_000;
 
     private const string Draw = """
         async ([json, density]) => {
@@ -38,6 +39,7 @@ internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsy
         new()
         {
             ExecutablePath = path,
+            Timeout = StartMilliseconds,
             Args =
             [
                 "--use-angle=swiftshader",

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text;
+
+namespace SequenceLab.NotebookRunner;
+
+/// <summary>A notebook as one page to read, with everything in it.</summary>
+internal static class NotebookPage
+{
+    /// <summary>The page of a notebook that has run.</summary>
+    public static string Of(NotebookRun run)
+    {
+        var notebook = run.Notebook;
+        var title = PageText.TitleOf(notebook);
+        var text = new PageText(Path.GetDirectoryName(notebook.Path)!);
+        var main = new StringBuilder();
+        foreach (var cell in notebook.Cells)
+        {
+            main.Append(
+                cell.IsCode ? Code(cell) : $"<section class=\"words\">{text.ToHtml(cell.Source)}</section>\n"
+            );
+        }
+
+        var body = $"""
+            <nav><a href="index.html">All notebooks</a></nav>
+            <main>
+            {main}</main>
+            <footer>{WebUtility.HtmlEncode(Path.GetFileName(notebook.Path))}, {StatusText.Of(
+                run
+            )}, {run.Elapsed.TotalSeconds:0.0} s</footer>
+            """;
+        return PageFrame.Of(title, body, Scripts(body));
+    }
+
+    private static string Code(NotebookCell cell)
+    {
+        var source = $"<pre class=\"source\"><code>{CSharpColors.ToHtml(cell.Source)}</code></pre>\n";
+        return $"<section>{source}{PageOutput.ToHtml(cell)}</section>\n";
+    }
+
+    /// <summary>Only what the page uses: plotly.js alone has some megabytes.</summary>
+    private static IEnumerable<string> Scripts(string body)
+    {
+        (string Mark, string Asset)[] needs =
+        [
+            ("<figure class=\"chart\"", WebAsset.Plotly),
+            ("class=\"math\"", WebAsset.Temml),
+        ];
+        return needs
+            .Where(need => body.Contains(need.Mark, StringComparison.Ordinal))
+            .Select(need => WebAsset.Find(need.Asset))
+            .OfType<string>();
+    }
+}

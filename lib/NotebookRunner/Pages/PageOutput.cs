@@ -1,0 +1,111 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace SequenceLab.NotebookRunner;
+
+/// <summary>Outputs of cells as HTML: the richest form that needs nothing from elsewhere.</summary>
+internal static partial class PageOutput
+{
+    /// <summary>The HTML of all outputs of a cell, empty when it has none.</summary>
+    public static string ToHtml(NotebookCell cell)
+    {
+        var charts = ChartOutput.Of(cell).ToDictionary(chart => chart.Output);
+        return string.Concat(
+            cell.Outputs.OfType<JsonObject>()
+                .Select(output =>
+                    charts.TryGetValue(output, out var chart)
+                        ? Chart(chart)
+                        : (string?)output["output_type"] switch
+                        {
+                            "stream" => Pre(MultilineText.Read(output["text"])),
+                            "error" => Pre(Traceback(output), "error"),
+                            _ => Data(output),
+                        }
+                )
+                .Select(html => $"<div class=\"output\">{html}</div>\n")
+        );
+    }
+
+    /// <summary>The figure as JSON, which escapes what could end the script element it stands in.</summary>
+    private static string Chart(ChartOutput chart)
+    {
+        var figure = new JsonObject
+        {
+            ["data"] = chart.Figure["data"]?.DeepClone(),
+            ["layout"] = chart.Figure["layout"]?.DeepClone() ?? new JsonObject(),
+        };
+        return $"<figure class=\"chart\" aria-label=\"{Encode(chart.Title)}\"><div></div>{Picture(chart)}"
+            + $"<script type=\"application/json\">{figure.ToJsonString()}</script></figure>";
+    }
+
+    private static string Picture(ChartOutput chart) =>
+        chart.Data[ChartOutput.PictureType] is { } base64
+            ? Image(ChartOutput.PictureType, MultilineText.Read(base64), chart.Output)
+            : "";
+
+    private static string Data(JsonObject output)
+    {
+        if (output["data"] is not JsonObject data)
+        {
+            return "";
+        }
+
+        if (data["text/html"] is { } html)
+        {
+            return FromElsewhere().Replace(MultilineText.Read(html), "");
+        }
+
+        if (data["image/svg+xml"] is { } svg)
+        {
+            return MultilineText.Read(svg);
+        }
+
+        foreach (var type in new[] { "image/png", "image/jpeg" })
+        {
+            if (data[type] is { } image)
+            {
+                return Image(type, MultilineText.Read(image), output);
+            }
+        }
+
+        return data["text/plain"] is { } text ? Pre(MultilineText.Read(text)) : "";
+    }
+
+    private static string Image(string type, string base64, JsonObject output)
+    {
+        var hints = output["metadata"]?[type];
+        var width = hints?["width"] is { } value ? $" width=\"{value}\"" : "";
+        var alt = Encode((string?)hints?["alt"] ?? "");
+        return $"<img alt=\"{alt}\"{width} src=\"data:{type};base64,{base64.Trim()}\">";
+    }
+
+    private static string Traceback(JsonObject error) =>
+        error["traceback"] is JsonArray { Count: > 0 } lines
+            ? string.Join('\n', lines.Select(line => (string?)line))
+            : $"{error["ename"]}: {error["evalue"]}";
+
+    /// <summary>What a terminal would show in the end: no colors, and of lines written over, the last.</summary>
+    private static string Pre(string text, string name = "")
+    {
+        var lines = TerminalCode()
+            .Replace(text, "")
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Split('\n');
+        var last = lines
+            .Select(line => line.TrimEnd('\r'))
+            .Select(line => line[(line.LastIndexOf('\r') + 1)..]);
+        return $"<pre class=\"{name}\">{Encode(string.Join('\n', last).TrimEnd())}</pre>";
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    [GeneratedRegex(
+        @"<script\b.*?</script\s*>|<link\b[^>]*>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex FromElsewhere();
+
+    [GeneratedRegex("\u001b\\[[0-9;]*[A-Za-z]")]
+    private static partial Regex TerminalCode();
+}
