@@ -57,6 +57,7 @@ internal sealed class NotebookExecutor(RunOptions options, IRunView view)
         CancellationToken cancellation
     )
     {
+        await process.ReadyAsync(cancellation);
         using var kill = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (options.CellTimeout is { } limit)
         {

@@ -38,6 +38,27 @@ internal sealed class NotebookProcess : IAsyncDisposable
         );
     }
 
+    /// <summary>Waits until the process can run cells, or has died before.</summary>
+    public async Task ReadyAsync(CancellationToken killWhen)
+    {
+        if (channel is not null)
+        {
+            return;
+        }
+
+        await using var killing = killWhen.Register(Kill);
+        using var died = new CancellationTokenSource();
+        var exit = process.WaitForExitAsync(died.Token);
+        var connected = pipe.WaitForConnectionAsync(died.Token);
+        await Task.WhenAny(connected, exit);
+        await died.CancelAsync();
+        if (connected.IsCompletedSuccessfully)
+        {
+            channel = new LineChannel(pipe);
+            await channel.ReceiveAsync<HostMessage>(CancellationToken.None);
+        }
+    }
+
     /// <summary>Runs a cell to its end.</summary>
     /// <returns>How it ended, or null when the process died or was killed under it.</returns>
     public async Task<DoneMessage?> RunCellAsync(
@@ -47,21 +68,19 @@ internal sealed class NotebookProcess : IAsyncDisposable
     )
     {
         await using var killing = killWhen.Register(Kill);
-        if (!await ConnectAsync())
-        {
-            return null;
-        }
-
         try
         {
-            channel!.Send(request);
+            channel?.Send(request);
         }
         catch (IOException)
         {
             return null;
         }
 
-        while (await channel.ReceiveAsync<HostMessage>(CancellationToken.None) is { } message)
+        while (
+            channel is not null
+            && await channel.ReceiveAsync<HostMessage>(CancellationToken.None) is { } message
+        )
         {
             if (message is DoneMessage done)
             {
@@ -89,26 +108,6 @@ internal sealed class NotebookProcess : IAsyncDisposable
         channel?.Dispose();
         await pipe.DisposeAsync();
         process.Dispose();
-    }
-
-    private async Task<bool> ConnectAsync()
-    {
-        if (channel is null)
-        {
-            using var died = new CancellationTokenSource();
-            var exit = process.WaitForExitAsync(died.Token);
-            var connected = pipe.WaitForConnectionAsync(died.Token);
-            await Task.WhenAny(connected, exit);
-            await died.CancelAsync();
-            if (!connected.IsCompletedSuccessfully)
-            {
-                return false;
-            }
-
-            channel = new LineChannel(pipe);
-        }
-
-        return true;
     }
 
     private void Kill()

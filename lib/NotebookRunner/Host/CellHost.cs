@@ -25,6 +25,8 @@ internal static class CellHost
         var output = new HostOutput(channel);
         using var console = new ConsoleCapture(output);
         using var kernel = new CSharpKernel(output, CarriedAssemblies.All);
+        kernel.WarmUp();
+        channel.Send<HostMessage>(new ReadyMessage());
         var next = channel.ReceiveAsync<CellRequest>();
         while (await next is { } request)
         {

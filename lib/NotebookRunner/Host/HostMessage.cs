@@ -4,6 +4,7 @@ namespace SequenceLab.NotebookRunner;
 
 /// <summary>What a notebook's process tells the one that started it, one JSON object a line.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(ReadyMessage), "ready")]
 [JsonDerivedType(typeof(StreamMessage), "stream")]
 [JsonDerivedType(typeof(DisplayMessage), "display")]
 [JsonDerivedType(typeof(UpdateMessage), "update")]

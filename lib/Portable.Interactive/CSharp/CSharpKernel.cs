@@ -68,6 +68,15 @@ internal sealed class CSharpKernel : Kernel, IDisposable
         }
     }
 
+    /// <summary>Compiles a little of everything, so that the first cell need not wait for the compiler to load.</summary>
+    public void WarmUp() =>
+        CSharpScript
+            .Create<object>(
+                "var list = new List<int> { 1 };\nawait Task.Yield();\n$\"{list.Sum(i => i)}\"",
+                options
+            )
+            .Compile();
+
     public void Dispose() => loader.Dispose();
 
     private async Task<CellError?> RunCode(string code, string name)
@@ -84,8 +93,11 @@ internal sealed class CSharpKernel : Kernel, IDisposable
             return CellErrors.Of(diagnostics, name);
         }
 
+        // those without a place in the source are about versions of assemblies, which a notebook cannot mend
         foreach (
-            var warning in diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning)
+            var warning in diagnostics.Where(d =>
+                d.Severity == DiagnosticSeverity.Warning && d.Location.IsInSource
+            )
         )
         {
             output.Stream(OutputStream.StandardError, CellErrors.Describe(warning, name) + "\n");
