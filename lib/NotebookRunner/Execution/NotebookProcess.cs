@@ -67,20 +67,22 @@ internal sealed class NotebookProcess : IAsyncDisposable
         CancellationToken killWhen
     )
     {
+        if (channel is null)
+        {
+            return null;
+        }
+
         await using var killing = killWhen.Register(Kill);
         try
         {
-            channel?.Send(request);
+            channel.Send(request);
         }
         catch (IOException)
         {
             return null;
         }
 
-        while (
-            channel is not null
-            && await channel.ReceiveAsync<HostMessage>(CancellationToken.None) is { } message
-        )
+        while (await channel.ReceiveAsync<HostMessage>(CancellationToken.None) is { } message)
         {
             if (message is DoneMessage done)
             {
@@ -97,7 +99,8 @@ internal sealed class NotebookProcess : IAsyncDisposable
     public async Task<int> ExitCodeAsync()
     {
         await process.WaitForExitAsync();
-        await drained;
+        // a process that a cell started may hold the streams open
+        await Task.WhenAny(drained, Task.Delay(TimeSpan.FromSeconds(1)));
         return process.ExitCode;
     }
 
