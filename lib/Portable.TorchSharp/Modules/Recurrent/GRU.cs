@@ -8,7 +8,7 @@ public sealed class GRU : nn.Module<Tensor, Tensor, (Tensor, Tensor)>
     private readonly RecurrentLayers layers;
 
     internal GRU(RecurrentShape shape)
-        : base(nameof(GRU)) => layers = new RecurrentLayers(this, shape, Step);
+        : base(nameof(GRU)) => layers = new RecurrentLayers(this, shape, Step).Register();
 
     /// <summary>Runs a batch of sequences from a state, or from zeros.</summary>
     /// <param name="input">(T, N, inputs), or (N, T, inputs) if batch first.</param>

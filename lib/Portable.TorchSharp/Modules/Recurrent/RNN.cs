@@ -20,7 +20,7 @@ public sealed class RNN : nn.Module<Tensor, Tensor, (Tensor, Tensor)>
                 var sum = projected + nn.functional.linear(state[0], weight, bias);
                 return [nonLinearity == nn.NonLinearities.ReLU ? sum.relu() : sum.tanh()];
             }
-        );
+        ).Register();
     }
 
     /// <inheritdoc cref="GRU.forward"/>

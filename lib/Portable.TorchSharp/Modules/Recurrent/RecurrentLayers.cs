@@ -20,12 +20,16 @@ internal sealed class RecurrentLayers
     private readonly RecurrentShape shape;
     private readonly RecurrentStep step;
 
-    internal RecurrentLayers(nn.Module module, RecurrentShape shape, RecurrentStep step)
-    {
+    internal RecurrentLayers(nn.Module module, RecurrentShape shape, RecurrentStep step) =>
         (this.module, this.shape, this.step) = (module, shape, step);
+
+    /// <summary>Makes the module's parameters.</summary>
+    internal RecurrentLayers Register()
+    {
         foreach (var (name, size) in shape.Parameters())
             module.register_parameter(name, (Parameter)new Parameter(empty(size)).DetachFromDisposeScope());
         Reset(module, shape.Hidden);
+        return this;
     }
 
     /// <summary>Draws all parameters of a recurrent module uniformly from ±1/√hidden, in their order.</summary>

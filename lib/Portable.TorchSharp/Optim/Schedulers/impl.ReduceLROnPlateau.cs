@@ -97,8 +97,9 @@ public static partial class torch
 
                     private bool IsBetter(double current)
                     {
-                        var margin = isRelative ? best * threshold : threshold;
-                        return smallerIsBetter ? current < best - margin : current > best + margin;
+                        var margin = smallerIsBetter ? -threshold : threshold;
+                        var bound = isRelative ? best * (1 + margin) : best + margin;
+                        return smallerIsBetter ? current < bound : current > bound;
                     }
 
                     private void Reduce()
