@@ -29,16 +29,7 @@ public sealed partial class DigitSet(byte[] pixels, byte[] digits)
     /// <summary>The digit of picture <paramref name="index"/>.</summary>
     public int Digit(int index) => digits[index];
 
-    /// <summary>Picture <paramref name="index"/> as 28 rows of 28 grey values from 0 to 1.</summary>
-    public double[][] Picture(int index)
-    {
-        var rows = new double[Side][];
-        for (var r = 0; r < Side; r++)
-        {
-            rows[r] = new double[Side];
-            for (var c = 0; c < Side; c++)
-                rows[r][c] = pixels[(index * Side + r) * Side + c] / 255.0;
-        }
-        return rows;
-    }
+    /// <summary>Picture <paramref name="index"/>: 28 rows of 28 amounts of ink from 0 to 1, one after the other.</summary>
+    public float[] Picture(int index) =>
+        Array.ConvertAll(pixels[(index * Side * Side)..((index + 1) * Side * Side)], p => p / 255f);
 }

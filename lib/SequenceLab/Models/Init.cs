@@ -1,0 +1,80 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace SequenceLab.Models;
+
+/// <summary>
+/// The initial weights of three libraries, by name. Each method sets the LSTM and linear layers of a model and draws
+/// from the random numbers that <c>torch.random.manual_seed</c> fixes.
+/// </summary>
+public static class Init
+{
+    /// <summary>PyTorch's: uniform in ± 1/√hidden, biases too. There is no special forget bias.</summary>
+    public static void TorchDefault(nn.Module model) =>
+        ForEach(
+            model,
+            lstm => lstm.Uniform(1 / Math.Sqrt(lstm.Hidden)),
+            linear =>
+            {
+                var bound = 1 / Math.Sqrt(linear.weight.shape[1]);
+                nn.init.uniform_(linear.weight, -bound, bound);
+                if (linear.bias is not null)
+                    nn.init.uniform_(linear.bias, -bound, bound);
+            }
+        );
+
+    /// <summary>
+    /// Keras's: Glorot uniform kernels (one matrix of all four gates), orthogonal recurrent kernels, biases zero but
+    /// the forget gate's one.
+    /// </summary>
+    public static void Keras(nn.Module model) =>
+        ForEach(
+            model,
+            lstm =>
+            {
+                var bound = Math.Sqrt(6.0 / (lstm.Inputs + 4 * lstm.Hidden));
+                nn.init.uniform_(lstm.InputWeight, -bound, bound);
+                nn.init.orthogonal_(lstm.RecurrentWeight);
+                lstm.ForgetBiasOne();
+            },
+            linear =>
+            {
+                nn.init.xavier_uniform_(linear.weight);
+                if (linear.bias is not null)
+                    nn.init.zeros_(linear.bias);
+            }
+        );
+
+    /// <summary>
+    /// As tutorials for TensorFlow 1 had it: <c>BasicLSTMCell</c> with one Glorot uniform matrix for input and state
+    /// and a forget bias of one; linear layers, weights and biases, from N(0, 1).
+    /// </summary>
+    public static void TensorFlow1(nn.Module model) =>
+        ForEach(
+            model,
+            lstm =>
+            {
+                var bound = Math.Sqrt(6.0 / (lstm.Inputs + lstm.Hidden + 4 * lstm.Hidden));
+                nn.init.uniform_(lstm.InputWeight, -bound, bound);
+                nn.init.uniform_(lstm.RecurrentWeight, -bound, bound);
+                lstm.ForgetBiasOne();
+            },
+            linear =>
+            {
+                nn.init.normal_(linear.weight);
+                if (linear.bias is not null)
+                    nn.init.normal_(linear.bias);
+            }
+        );
+
+    private static void ForEach(nn.Module model, Action<LstmWeights> lstm, Action<Linear> linear)
+    {
+        using var _ = no_grad();
+        foreach (var module in model.modules().Prepend(model).Distinct())
+            if (module is LSTM recurrent)
+                foreach (var layer in LstmWeights.Of(recurrent))
+                    lstm(layer);
+            else if (module is Linear readout)
+                linear(readout);
+    }
+}
