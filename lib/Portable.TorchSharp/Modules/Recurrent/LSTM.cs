@@ -1,4 +1,5 @@
 using static TorchSharp.torch;
+using static TorchSharp.torch.nn.utils.rnn;
 
 namespace TorchSharp.Modules;
 
@@ -61,6 +62,23 @@ public sealed partial class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor,
         var type = _internal_params[0].Item2.dtype;
         var checkedInput = new LstmInput(input, h0_c0, _sizes, _batchFirst, type);
         return LstmRun.Of(checkedInput, _sizes, Inputs(checkedInput), training ? _dropout : 0);
+    }
+
+    /// <summary>Runs the layers over sequences of different lengths.</summary>
+    /// <param name="input">The sequences, packed.</param>
+    /// <param name="h0_c0">
+    /// The initial hidden and cell states, [layers · directions, batch, units] each, in the sequences' original
+    /// order; zeros if null.
+    /// </param>
+    /// <returns>
+    /// The last layer's hidden states of all steps, packed alike, and each sequence's last hidden and cell states, in
+    /// the layout of the initial ones.
+    /// </returns>
+    /// <exception cref="System.Runtime.InteropServices.ExternalException">A shape or type does not fit.</exception>
+    public (PackedSequence, Tensor, Tensor) call(PackedSequence input, (Tensor, Tensor)? h0_c0 = null)
+    {
+        Tensor[] parameters = [.. _internal_params.Values];
+        return new LstmPacked(_sizes, parameters, training ? _dropout : 0).Run(input, h0_c0);
     }
 
     /// <summary>Does nothing: the parameters need no packing here.</summary>

@@ -3,6 +3,9 @@ namespace TorchSharp.Modules;
 /// <summary>The fixed sizes of a stack of LSTM layers, and the places of its parameters in order.</summary>
 internal sealed record LstmSizes(long Inputs, long Hidden, long Layers, bool HasBias, bool Bidirectional)
 {
+    /// <summary>One direction, which reads from the end.</summary>
+    public bool Reversed { get; init; }
+
     public int Directions => Bidirectional ? 2 : 1;
 
     /// <summary>Layers times directions: the first size of initial and last states.</summary>

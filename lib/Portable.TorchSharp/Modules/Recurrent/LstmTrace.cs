@@ -86,7 +86,7 @@ internal sealed unsafe class LstmTrace<T> : IDisposable
         return new()
         {
             Shape = Plans[layer].Shape,
-            Reverse = direction == 1,
+            Reverse = direction == 1 || Sizes.Reversed,
             X = source.Pointer<T>(),
             XStep = step,
             XRow = row,
