@@ -22,12 +22,26 @@ public static class PublishedAssemblies
 
         """;
 
+    /// <summary>F#'s own library, which Plotly.NET's signatures name and which is on every package source.</summary>
+    public static readonly MetadataReference FSharp = MetadataReference.CreateFromFile(
+        typeof(Microsoft.FSharp.Core.Unit).Assembly.Location
+    );
+
     private static readonly Lazy<MetadataReference> LazyTorch = new(() =>
-        ReferenceAssembly.Compile("TorchSharp", StubSource.Write(WithEnums(TorchListing.Read(Data("torchsharp.txt"))), Usings), "TorchSharp")
+        ReferenceAssembly.Compile(
+            "TorchSharp",
+            StubSource.Write(TorchListing.Read(Data("torchsharp.txt")), Usings),
+            "TorchSharp"
+        )
     );
 
     private static readonly Lazy<MetadataReference> LazyPlotly = new(() =>
-        ReferenceAssembly.Compile("Plotly.NET", StubSource.Write(Plotly(), PlotlyUsings), "Plotly.NET")
+        ReferenceAssembly.Compile(
+            "Plotly.NET",
+            StubSource.Write(Plotly(), PlotlyUsings),
+            "Plotly.NET",
+            FSharp
+        )
     );
 
     private static readonly Lazy<MetadataReference> LazyInteractive = new(() =>
@@ -41,6 +55,8 @@ public static class PublishedAssemblies
     private const string PlotlyUsings =
         Usings
         + """
+            using Microsoft.FSharp.Core;
+            using Microsoft.FSharp.Collections;
             using Plotly.NET;
             using Plotly.NET.LayoutObjects;
             using Plotly.NET.TraceObjects;
@@ -65,7 +81,18 @@ public static class PublishedAssemblies
 
     private static string Data(string name) => Path.Combine(AppContext.BaseDirectory, "data", name);
 
-    private static IReadOnlyList<ApiType> Plotly() => ShortListing.Read(Data("plotly.txt"));
-
-    private static IReadOnlyList<ApiType> WithEnums(List<ApiType> types) => types;
+    /// <summary>What the listing says in words: an Optional converts from its value.</summary>
+    private static IReadOnlyList<ApiType> Plotly() =>
+        [
+            .. ShortListing
+                .Read(Data("plotly.txt"))
+                .Select(type =>
+                    type.Name == "Optional<T>"
+                        ? type with
+                        {
+                            Members = [.. type.Members, "static Optional<T> op_Implicit(T value)"],
+                        }
+                        : type
+                ),
+        ];
 }

@@ -31,7 +31,10 @@ public static partial class ShortListing
                 types.Add(Values(style));
             else if (line.StartsWith("      ", StringComparison.Ordinal) && members is { Count: > 0 })
                 members[^1] += " " + line.Trim();
-            else if (line.StartsWith("  ", StringComparison.Ordinal) && !line.StartsWith("  (", StringComparison.Ordinal))
+            else if (
+                line.StartsWith("  ", StringComparison.Ordinal)
+                && !line.StartsWith("  (", StringComparison.Ordinal)
+            )
                 members?.Add(line.Trim());
             else
                 members = line.Length == 0 ? members : null;
@@ -45,12 +48,16 @@ public static partial class ShortListing
         var name = style.Groups["name"].Value;
         var members = Text.Split(style.Groups["values"].Value, ',')
             .Where(value => value is not ("toString" or "convert"))
-            .Select(value => value.Contains('(') ? $"static {value}" : $"static StyleParam.{name} {value} {{ get; }}")
+            .Select(value =>
+                value.Contains('(') ? $"static {value}" : $"static StyleParam.{name} {value} {{ get; }}"
+            )
             .ToList();
         return new ApiType("class", "Plotly.NET", ["StyleParam", name], [], members);
     }
 
-    [GeneratedRegex(@"^== (?<kind>(static |sealed |abstract )?(class|struct|enum|interface)) (?<name>[^ :]+(<.+?>)?)( : (?<bases>.+))?$")]
+    [GeneratedRegex(
+        @"^== (?<kind>(static |sealed |abstract )?(class|struct|enum|interface)) (?<name>[^ :]+(<.+?>)?)( : (?<bases>.+))?$"
+    )]
     private static partial Regex Header();
 
     [GeneratedRegex(@"^  StyleParam\.(?<name>\w+): (?<values>.+)$")]

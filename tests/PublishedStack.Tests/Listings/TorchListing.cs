@@ -18,7 +18,10 @@ public static partial class TorchListing
         var types = new List<ApiType>();
         for (var i = 0; i + 1 < sections.Length; i += 2)
             types.Add(Type(sections[i].Trim(), sections[i + 1]));
-        var segments = types.SelectMany(type => type.Path).GroupBy(Key).ToDictionary(group => group.Key, group => group.First());
+        var segments = types
+            .SelectMany(type => type.Path)
+            .GroupBy(Key)
+            .ToDictionary(group => group.Key, group => group.First());
         var known = types.Select(Key).ToHashSet();
         var enums = EnumMembers(text);
         foreach (var line in sections[^1].Split('\n').Skip(1))
@@ -44,11 +47,21 @@ public static partial class TorchListing
             .Where(line => line.StartsWith("  ", StringComparison.Ordinal))
             .Select(line => line.Trim())
             .ToList();
-        return new ApiType(match.Groups["kind"].Value, space, path, Text.Split(match.Groups["bases"].Value, ','), members);
+        return new ApiType(
+            match.Groups["kind"].Value,
+            space,
+            path,
+            Text.Split(match.Groups["bases"].Value, ','),
+            members
+        );
     }
 
     /// <summary>A type of which the listing gives the name alone: TorchSharp.Modules.Adam+Options, Loss`3.</summary>
-    private static ApiType? Named(string name, Dictionary<string, string> segments, ILookup<string, string> enums)
+    private static ApiType? Named(
+        string name,
+        Dictionary<string, string> segments,
+        ILookup<string, string> enums
+    )
     {
         if (!name.StartsWith("TorchSharp.", StringComparison.Ordinal) || name.Contains('<'))
             return null;
@@ -56,7 +69,9 @@ public static partial class TorchListing
         var lastDot = names[0].LastIndexOf('.');
         var space = names[0][..lastDot];
         names[0] = names[0][(lastDot + 1)..];
-        var path = names.Select(part => segments.GetValueOrDefault(Key(Segment(part)), Segment(part))).ToList();
+        var path = names
+            .Select(part => segments.GetValueOrDefault(Key(Segment(part)), Segment(part)))
+            .ToList();
         var asWritten = name["TorchSharp.".Length..].Replace('+', '.');
         var members = enums[asWritten].ToList();
         return new ApiType(members.Count > 0 ? "enum" : ShellKind(names[^1]), space, path, [], members);
@@ -72,7 +87,8 @@ public static partial class TorchListing
     private static string Key(string segment) =>
         segment.Contains('<') ? $"{segment.Split('<')[0]}`{segment.Count(c => c == ',') + 1}" : segment;
 
-    private static string ShellKind(string name) => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) ? "interface" : "class";
+    private static string ShellKind(string name) =>
+        name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) ? "interface" : "class";
 
     private static (string, List<string>) Place(string name)
     {
@@ -88,6 +104,8 @@ public static partial class TorchListing
     [GeneratedRegex("^=+\n", RegexOptions.Multiline)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^(?<kind>(static |sealed |abstract )?(class|struct|enum|interface)) (?<name>.+?)( : (?<bases>.+))?$")]
+    [GeneratedRegex(
+        @"^(?<kind>(static |sealed |abstract )?(class|struct|enum|interface)) (?<name>.+?)( : (?<bases>.+))?$"
+    )]
     private static partial Regex Header();
 }

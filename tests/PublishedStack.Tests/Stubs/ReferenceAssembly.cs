@@ -16,22 +16,36 @@ public static partial class ReferenceAssembly
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll")
+            .Where(path =>
+                Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll"
+            )
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
     ];
 
-    public static MetadataReference Compile(string name, string source, string shellNamespace, params MetadataReference[] references)
+    public static MetadataReference Compile(
+        string name,
+        string source,
+        string shellNamespace,
+        params MetadataReference[] references
+    )
     {
         var shells = new SortedSet<string>(StringComparer.Ordinal);
         for (var round = 0; round < 12; round++)
         {
             var compilation = CSharpCompilation.Create(
                 name,
-                [CSharpSyntaxTree.ParseText(source), CSharpSyntaxTree.ParseText(Shells(shells, shellNamespace))],
+                [
+                    CSharpSyntaxTree.ParseText(source),
+                    CSharpSyntaxTree.ParseText(Shells(shells, shellNamespace)),
+                ],
                 [.. Framework, .. references],
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
             );
-            var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+            var errors = compilation
+                .GetDiagnostics()
+                .Where(d => d.Severity == DiagnosticSeverity.Error)
+                .ToList();
             if (errors.Count == 0)
             {
                 var stream = new MemoryStream();
@@ -41,7 +55,9 @@ public static partial class ReferenceAssembly
             var before = shells.Count;
             shells.UnionWith(errors.Select(Missing).OfType<string>());
             if (shells.Count == before)
-                throw new InvalidOperationException($"{name}: {errors.Count} errors\n{string.Join('\n', errors.Take(20).Select(e => $"{e} {Line(e)}"))}");
+                throw new InvalidOperationException(
+                    $"{name}: {errors.Count} errors\n{string.Join('\n', errors.Take(20).Select(e => $"{e} {Line(e)}"))}"
+                );
         }
         throw new InvalidOperationException($"{name}: still incomplete after twelve rounds.");
     }
@@ -64,7 +80,8 @@ public static partial class ReferenceAssembly
         {
             var parts = name.Split('.');
             var last = Type(parts[^1]);
-            text.Append(parts.Length == 1 ? last : $"public partial class {parts[^2]} {{ {last} }}").Append('\n');
+            text.Append(parts.Length == 1 ? last : $"public partial class {parts[^2]} {{ {last} }}")
+                .Append('\n');
         }
         return text.Append("}\n").ToString();
     }
@@ -72,12 +89,17 @@ public static partial class ReferenceAssembly
     private static string Type(string name)
     {
         var arity = name.Contains('<') ? name.Count(c => c == ',') + 1 : 0;
-        var parameters = arity == 0 ? "" : $"<{string.Join(", ", Enumerable.Range(1, arity).Select(i => $"T{i}"))}>";
+        var parameters =
+            arity == 0 ? "" : $"<{string.Join(", ", Enumerable.Range(1, arity).Select(i => $"T{i}"))}>";
         return $"public partial class {name.Split('<')[0]}{parameters} {{ }}";
     }
 
     private static string Line(Diagnostic error) =>
-        error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString() ?? "";
+        error
+            .Location.SourceTree?.GetText()
+            .Lines[error.Location.GetLineSpan().StartLinePosition.Line]
+            .ToString()
+        ?? "";
 
     [GeneratedRegex("'([^']+)'")]
     private static partial Regex Quoted();

@@ -39,7 +39,9 @@ public static partial class Signature
         var bare = type.Name.Split('<')[0];
         var (modifiers, rest) = Modifiers(line, type.Kind == "interface");
         var code =
-            Constructor().IsMatch(rest) || rest.StartsWith(bare + "(", StringComparison.Ordinal) || rest.StartsWith(type.Name + "(", StringComparison.Ordinal)
+            Constructor().IsMatch(rest)
+            || rest.StartsWith(bare + "(", StringComparison.Ordinal)
+            || rest.StartsWith(type.Name + "(", StringComparison.Ordinal)
                 ? $"{modifiers}{bare}({Parameters(Between(rest))}) {{ }}"
             : rest.EndsWith('}') ? Property(modifiers, rest)
             : rest.EndsWith(')') || rest.Contains(") where ") ? Method(modifiers, rest, type)
@@ -51,7 +53,16 @@ public static partial class Signature
     {
         var words = line.Split(' ').ToList();
         var kept = new List<string>();
-        while (words[0] is "static" or "virtual" or "override" or "abstract" or "protected" or "readonly" or "sealed")
+        while (
+            words[0]
+                is "static"
+                    or "virtual"
+                    or "override"
+                    or "abstract"
+                    or "protected"
+                    or "readonly"
+                    or "sealed"
+        )
         {
             // abstract members get bodies, overriding ones hide: either way a call finds the same signature
             var word = words[0] switch
@@ -97,7 +108,10 @@ public static partial class Signature
     private static string Property(string modifiers, string rest)
     {
         var brace = rest.LastIndexOf('{');
-        var accessors = rest[brace..].Replace("get;", "get => throw null!;").Replace("set;", "set { }").Replace("init;", "init { }");
+        var accessors = rest[brace..]
+            .Replace("get;", "get => throw null!;")
+            .Replace("set;", "set { }")
+            .Replace("init;", "init { }");
         var head = rest[..brace].Trim();
         if (head.IndexOf("this[", StringComparison.Ordinal) is >= 0 and var at)
             return $"{modifiers}{head[..at]}this[{Parameters(head[(at + 5)..^1])}] {accessors}";
@@ -109,7 +123,11 @@ public static partial class Signature
     {
         if (Constant().Match(rest) is { Success: true } constant)
         {
-            var (type, name, value) = (constant.Groups[1].Value, constant.Groups[2].Value, constant.Groups[3].Value);
+            var (type, name, value) = (
+                constant.Groups[1].Value,
+                constant.Groups[2].Value,
+                constant.Groups[3].Value
+            );
             return $"{modifiers}const {type} {Escaped(name)} = ({type})({value});";
         }
         var space = LastSpace(rest);

@@ -40,8 +40,10 @@ public static partial class StubSource
     private static string Head(ApiType type)
     {
         var bases = type.Bases.Where(name => Keeps(name, type)).ToList();
-        var list = bases.Count == 0 || type.Kind is "enum" or "static class" ? "" : " : " + string.Join(", ", bases);
-        var kind = type.Kind == "enum" ? "enum" : type.Kind.Insert(type.Kind.LastIndexOf(' ') + 1, "partial ");
+        var list =
+            bases.Count == 0 || type.Kind is "enum" or "static class" ? "" : " : " + string.Join(", ", bases);
+        var kind =
+            type.Kind == "enum" ? "enum" : type.Kind.Insert(type.Kind.LastIndexOf(' ') + 1, "partial ");
         return $"public {kind} {type.Name}{list}";
     }
 
@@ -75,9 +77,12 @@ public static partial class StubSource
     }
 
     /// <summary>A constructor without parameters, however it is written, else the code itself.</summary>
-    private static string Key(string code) => EmptyConstructor().Match(code) is { Success: true } match ? match.Groups[1].Value : code;
+    private static string Key(string code) =>
+        EmptyConstructor().Match(code) is { Success: true } match ? match.Groups[1].Value : code;
 
-    [GeneratedRegex(@"^(IEnumerable|ICollection|IList|IDictionary|IReadOnly|DynamicObject|IEquatable|IStructural|IComparable)")]
+    [GeneratedRegex(
+        @"^(IEnumerable|ICollection|IList|IDictionary|IReadOnly|DynamicObject|IEquatable|IStructural|IComparable)"
+    )]
     private static partial Regex Collection();
 
     [GeneratedRegex(@"^(?:public|protected) (\w+\(\)) \{ \}$")]
