@@ -21,7 +21,7 @@ internal static partial class Notebook
         "Microsoft.DotNet.Interactive.Kernel",
     ];
 
-    /// <summary>The errors of all cells, each with the cell's number, counted over code and text, and its line.</summary>
+    /// <summary>The errors of the first cell that has any, each with the cell's number, counted over code and text, and its line.</summary>
     public static List<string> Errors(string path)
     {
         MetadataReference[] references =
@@ -57,6 +57,9 @@ internal static partial class Notebook
                         + $"{diagnostic.Id} {diagnostic.GetMessage()}"
                     )
             );
+            // what follows a cell in error could only repeat it
+            if (errors.Count > 0)
+                break;
             previous = cell;
         }
         return errors;

@@ -30,7 +30,7 @@ public static class PublishedAssemblies
     private static readonly Lazy<MetadataReference> LazyTorch = new(() =>
         ReferenceAssembly.Compile(
             "TorchSharp",
-            StubSource.Write(TorchListing.Read(Data("torchsharp.txt")), Usings),
+            StubSource.Write(TorchListing.Read(Data("torchsharp.txt"), Data("torchsharp-also.txt")), Usings),
             "TorchSharp"
         )
     );

@@ -5,7 +5,9 @@ namespace PublishedStack.Tests.Listings;
 /// <summary>Reads TorchSharp's listing: types between rules, then the names of all types.</summary>
 public static partial class TorchListing
 {
-    public static List<ApiType> Read(string path)
+    /// <param name="path">The listing.</param>
+    /// <param name="also">Types of which the listing gives the name alone, in the notation of the others.</param>
+    public static List<ApiType> Read(string path, string also)
     {
         // reflection writes a type nested in a generic one with the parameters at its own end
         var text = File.ReadAllText(path)
@@ -18,6 +20,9 @@ public static partial class TorchListing
         var types = new List<ApiType>();
         for (var i = 0; i + 1 < sections.Length; i += 2)
             types.Add(Type(sections[i].Trim(), sections[i + 1]));
+        var more = Rule().Split(File.ReadAllText(also))[1..];
+        for (var i = 0; i + 1 < more.Length; i += 2)
+            types.Add(Type(more[i].Trim(), more[i + 1]));
         var segments = types
             .SelectMany(type => type.Path)
             .GroupBy(Key)

@@ -98,7 +98,7 @@ public static partial class Signature
             return Operators.TryGetValue(name, out var symbol)
                 ? $"{modifiers}{result} operator {symbol}({parameters}){Body}"
                 : null;
-        if (name.StartsWith("get_", StringComparison.Ordinal))
+        if (Getter().IsMatch(name))
             return null;
         if (type.Name == "ModuleExtensionMethods")
             constraints = " where T : torch.nn.Module";
@@ -203,6 +203,9 @@ public static partial class Signature
 
     [GeneratedRegex(@"^\.ctor\(")]
     private static partial Regex Constructor();
+
+    [GeneratedRegex("^get_[A-Z]")]
+    private static partial Regex Getter();
 
     [GeneratedRegex(@"^const (\S+) (\w+) = (.+)$")]
     private static partial Regex Constant();
