@@ -19,16 +19,19 @@ internal sealed class BatchRun(RunOptions options)
                 ? new TerminalView(console)
                 : new PlainView(Console.Out);
         var executor = new NotebookExecutor(options, view);
+        // said in the end: a terminal shows live progress until then
+        var notes = new StringWriter();
         await using var pictures = new PictureStage(
             options.Images,
             Environment.GetEnvironmentVariable,
-            Console.Out
+            notes
         );
-        var pages = options.Html ? new PageStage(options.OutputFolder, Console.Out) : null;
+        var pages = options.Html ? new PageStage(options.OutputFolder, notes) : null;
         IOutputStage[] stages =
         [
             pictures,
             .. pages is null ? Array.Empty<IOutputStage>() : [pages],
+            .. options.InPlace ? [new FigureTrimStage()] : Array.Empty<IOutputStage>(),
             new WriteStage(options),
         ];
         var runs = new List<NotebookRun>();
@@ -48,6 +51,7 @@ internal sealed class BatchRun(RunOptions options)
         });
         SummaryFile.Write(options.OutputFolder, runs);
         pages?.WriteIndex(runs);
+        await (pictures.Failed ? Console.Error : Console.Out).WriteAsync(notes.ToString());
         if (Console.IsOutputRedirected)
         {
             console.Profile.Width = WidthOfLogs;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.Playwright;
 
 namespace SequenceLab.NotebookRunner;
@@ -5,7 +6,7 @@ namespace SequenceLab.NotebookRunner;
 /// <summary>Gives every chart a picture, which shows where scripts do not run.</summary>
 internal sealed class PictureStage : IOutputStage, IAsyncDisposable
 {
-    private readonly TextWriter output;
+    private readonly TextWriter notes;
     private readonly ChartBrowser? browser;
     private readonly string? missing;
     private readonly bool required;
@@ -13,11 +14,11 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
 
     /// <param name="mode">Whether charts get pictures.</param>
     /// <param name="environment">Reads environment variables.</param>
-    /// <param name="output">Where it is said that pictures were left out.</param>
+    /// <param name="notes">Where it is said which pictures are missing and why.</param>
     /// <exception cref="NotebookException">Pictures are required and cannot be made.</exception>
-    public PictureStage(ImagesMode mode, Func<string, string?> environment, TextWriter output)
+    public PictureStage(ImagesMode mode, Func<string, string?> environment, TextWriter notes)
     {
-        this.output = output;
+        this.notes = notes;
         required = mode == ImagesMode.Require;
         if (mode == ImagesMode.Never)
         {
@@ -57,13 +58,12 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
             {
                 chart.AddPicture(await browser.RenderAsync(chart.Figure));
             }
-            catch (PlaywrightException exception)
+            catch (Exception exception)
+                when (exception is PlaywrightException or TimeoutException or IOException or Win32Exception)
             {
                 Failed |= required;
                 var reason = exception.Message.Split('\n')[0];
-                await Console.Error.WriteLineAsync(
-                    $"{run.Notebook.Name}: no picture of '{chart.Title}': {reason}"
-                );
+                await notes.WriteLineAsync($"{run.Notebook.Name}: no picture of '{chart.Title}': {reason}");
             }
         }
     }
@@ -75,7 +75,7 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
         if (missing is not null && charts > 0 && !said)
         {
             said = true;
-            output.WriteLine($"Pictures of charts were left out: {missing}.");
+            notes.WriteLine($"Pictures of charts were left out: {missing}.");
         }
     }
 }
