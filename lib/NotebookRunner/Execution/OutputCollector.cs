@@ -17,6 +17,7 @@ internal sealed class OutputCollector
         {
             cell.ClearOutputs();
             cell.Node["execution_count"] = count;
+            cell.StampSource();
             outputs = cell.Outputs;
             executionCount = count;
         }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace SequenceLab.NotebookRunner;
@@ -33,6 +35,19 @@ internal sealed class NotebookCell(JsonObject node)
     {
         node["execution_count"] = null;
         node["outputs"] = new JsonArray();
+    }
+
+    /// <summary>Writes down which source the outputs come from, so that a later edit of the cell can be seen.</summary>
+    public void StampSource()
+    {
+        if (node["metadata"] is not JsonObject metadata)
+        {
+            node["metadata"] = metadata = new JsonObject();
+        }
+
+        metadata["executed_source"] = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(Source))
+        );
     }
 
     /// <summary>A code cell of C# with one tag.</summary>
