@@ -7,6 +7,8 @@ namespace SequenceLab.NotebookRunner;
 /// <summary>A notebook's own process, started in the notebook's folder.</summary>
 internal sealed class NotebookProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     private readonly Process process;
     private readonly NamedPipeServerStream pipe;
     private readonly Task drained;
@@ -100,15 +102,17 @@ internal sealed class NotebookProcess : IAsyncDisposable
     {
         await process.WaitForExitAsync();
         // a process that a cell started may hold the streams open
-        await Task.WhenAny(drained, Task.Delay(TimeSpan.FromSeconds(1)));
+        await Task.WhenAny(drained, Task.Delay(Farewell));
         return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
+        // with nobody to listen to, the process ends by itself and leaves its last words
+        channel?.Dispose();
+        await Task.WhenAny(Task.WhenAll(process.WaitForExitAsync(), drained), Task.Delay(Farewell));
         Kill();
         await process.WaitForExitAsync();
-        channel?.Dispose();
         await pipe.DisposeAsync();
         process.Dispose();
     }
