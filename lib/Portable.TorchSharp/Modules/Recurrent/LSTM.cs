@@ -12,7 +12,7 @@ namespace TorchSharp.Modules;
 /// </code>
 /// The rows of weight_ih, weight_hh and the biases are those of i, f, g and o, in this order.
 /// </summary>
-public sealed partial class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor, Tensor)>
+public sealed class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor, Tensor)>
 {
     private readonly LstmSizes _sizes;
     private readonly bool _batchFirst;
