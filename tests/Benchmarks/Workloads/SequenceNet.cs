@@ -1,0 +1,30 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Benchmarks;
+
+/// <summary>[projection with ReLU →] LSTM layers → linear read-out of the last step, over (batch, steps, features).</summary>
+internal sealed class SequenceNet : Module<Tensor, Tensor>
+{
+    private readonly Linear? _projection;
+    private readonly LSTM _lstm;
+    private readonly Linear _readout;
+
+    public SequenceNet(int features, int? projection, int hidden, int layers, int classes)
+        : base(nameof(SequenceNet))
+    {
+        _projection = projection is { } width ? Linear(features, width) : null;
+        _lstm = LSTM(projection ?? features, hidden, numLayers: layers, batchFirst: true);
+        _readout = Linear(hidden, classes);
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor input)
+    {
+        var x = _projection is null ? input : functional.relu(_projection.call(input));
+        var (_, hidden, _) = _lstm.call(x);
+        return _readout.call(hidden[-1]);
+    }
+}
