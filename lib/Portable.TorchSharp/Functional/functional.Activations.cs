@@ -12,7 +12,7 @@ public static partial class torch
         {
             /// <summary>Each element, or zero where it is negative.</summary>
             public static Tensor relu(Tensor x, bool inplace = false) =>
-                inplace ? x.Change("relu_", self => self.relu()) : x.relu();
+                inplace ? x.Change("relu_", self => self.relu()).alias() : x.relu();
 
             /// <summary>Exponentials that add up to one along a dimension.</summary>
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) =>
@@ -23,7 +23,7 @@ public static partial class torch
 
             /// <summary>The hyperbolic tangent.</summary>
             public static Tensor tanh(Tensor x, bool inplace = false) =>
-                inplace ? x.Change("tanh_", self => self.tanh()) : x.tanh();
+                inplace ? x.Change("tanh_", self => self.tanh()).alias() : x.tanh();
 
             /// <summary>The logistic function.</summary>
             public static Tensor sigmoid(Tensor x) => x.sigmoid();

@@ -30,6 +30,31 @@ public class SequentialTests
     }
 
     [Fact]
+    public void ModulesMayWorkInPlaceOrPassTheirInputOn()
+    {
+        using var scope = NewDisposeScope();
+        var (a, b) = (nn.Linear(3, 4), nn.Linear(4, 2));
+        var model = nn.Sequential(
+            a,
+            nn.ReLU(inplace: true),
+            new Same(),
+            nn.Dropout(0, inplace: true),
+            nn.Tanh(true),
+            b
+        );
+        var x = randn(5, 3);
+        var expected = b.call(a.call(x).relu().tanh());
+        TensorAssert.Close(expected, model.call(x), 0);
+        var byHand = autograd.grad([expected.sum()], [a.weight]);
+        TensorAssert.Close(byHand[0], autograd.grad([model.call(x).sum()], [a.weight])[0], 0);
+    }
+
+    private sealed class Same() : nn.Module<Tensor, Tensor>("same")
+    {
+        public override Tensor forward(Tensor input) => input;
+    }
+
+    [Fact]
     public void TakesModulesInEveryForm()
     {
         using var named = nn.Sequential(("in", nn.Linear(1, 1)), ("out", nn.Identity()));

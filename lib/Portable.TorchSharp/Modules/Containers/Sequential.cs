@@ -64,7 +64,7 @@ public class Sequential : nn.Module<Tensor, Tensor>
         for (var i = 0; i < _modules.Count; i++)
         {
             var next = _modules[i].Module.call(result);
-            if (i > 0)
+            if (i > 0 && !ReferenceEquals(next, result))
                 result.Dispose();
             result = next;
         }

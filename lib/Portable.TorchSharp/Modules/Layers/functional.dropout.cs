@@ -28,7 +28,7 @@ public static partial class torch
                     return input.alias();
                 using var noise = empty_like(input);
                 DrawDropoutNoise(noise, p);
-                return inplace ? input.mul_(noise) : input.mul(noise);
+                return inplace ? input.mul_(noise).alias() : input.mul(noise);
             }
 
             /// <summary>Fills a tensor with what dropout multiplies with: zeros, and 1 / (1 - p) elsewhere.</summary>
