@@ -64,7 +64,7 @@ internal sealed class DataStore(DataSet set, string? shared, string data)
             }
         throw new DataUnavailableException(
             $"{file.Name} of '{set.Name}' is not in {string.Join(" or ", Folders())}, "
-                + $"and no mirror gave it ({last?.Message}) Put the file there or set SEQUENCELAB_DATA.",
+                + $"and no mirror gave it: {last?.Message.TrimEnd('.')}. Put the file there or set SEQUENCELAB_DATA.",
             last
         );
     }
