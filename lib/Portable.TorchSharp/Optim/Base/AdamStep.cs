@@ -31,10 +31,10 @@ internal static unsafe class AdamStep
             FusedAdam.Step([slice], options);
             return;
         }
-        var rule = new AdamRule<double>(options, step);
+        var rule = new AdamRule(options, step);
         if (largest is null)
-            UpdateLoop.Run<double, AdamRule<double>>(rule, parameter, grad, mean, square);
+            UpdateLoop.Run<double, AdamRule>(rule, parameter, grad, mean, square);
         else
-            UpdateLoop.Run<double, AmsgradRule<double>>(new(rule), parameter, grad, mean, square, largest);
+            UpdateLoop.Run<double, AmsgradRule>(new(rule), parameter, grad, mean, square, largest);
     }
 }

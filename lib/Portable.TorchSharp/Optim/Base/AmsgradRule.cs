@@ -3,17 +3,16 @@ using System.Numerics;
 namespace TorchSharp.Modules;
 
 /// <summary>Adam with the largest v so far in the denominator.</summary>
-internal readonly struct AmsgradRule<T>(AdamRule<T> adam) : IUpdateRule<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
+internal readonly struct AmsgradRule(AdamRule adam) : IUpdateRule<double>
 {
     public static int States => 3;
 
-    public Vector<T> Next(
-        Vector<T> parameter,
-        Vector<T> grad,
-        ref Vector<T> m,
-        ref Vector<T> v,
-        ref Vector<T> largest
+    public Vector<double> Next(
+        Vector<double> parameter,
+        Vector<double> grad,
+        ref Vector<double> m,
+        ref Vector<double> v,
+        ref Vector<double> largest
     )
     {
         adam.Average(parameter, grad, ref m, ref v);

@@ -1,3 +1,5 @@
+using TorchSharp.Kernels;
+
 namespace TorchSharp.Modules;
 
 public partial class SGD
@@ -64,5 +66,16 @@ public partial class SGD
             nesterov ??= options.nesterov;
             maximize ??= options.maximize;
         }
+
+        // TorchSharp climbs by turning the step round, after the weight decay has entered the gradient
+        internal SgdOptions Numbers() =>
+            new(
+                maximize == true ? -LearningRate!.Value : LearningRate!.Value,
+                momentum!.Value,
+                dampening!.Value,
+                weight_decay!.Value,
+                nesterov!.Value,
+                Maximize: false
+            );
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -101,23 +101,42 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
         OptimizerOptions options
     )
     {
+        var (memory, own) = ((State)state, (Options)options);
+        var isFirst = memory.momentum_buffer is null;
+        if (own.momentum != 0 && isFirst)
+            memory.momentum_buffer = zeros(parameter.shape, dtype: parameter.dtype).DetachFromDisposeScope();
         if (parameter.dtype == ScalarType.Float32)
-            Update<float>(parameter, grad, (State)state, (Options)options);
+            UpdateSingles(
+                parameter,
+                grad,
+                own.momentum == 0 ? null : memory.momentum_buffer,
+                isFirst,
+                own.Numbers()
+            );
+        else if (own.momentum == 0)
+            UpdateLoop.Run<double, PlainRule>(new(own.Numbers()), parameter, grad);
         else
-            Update<double>(parameter, grad, (State)state, (Options)options);
+            UpdateLoop.Run<double, MomentumRule>(
+                new(own.Numbers(), isFirst),
+                parameter,
+                grad,
+                memory.momentum_buffer
+            );
     }
 
-    private static void Update<T>(Tensor parameter, Tensor grad, State state, Options options)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (options.momentum == 0)
-        {
-            UpdateLoop.Run<T, PlainRule<T>>(new(options), parameter, grad);
-            return;
-        }
-        var isFirst = state.momentum_buffer is null;
-        if (isFirst)
-            state.momentum_buffer = zeros(parameter.shape, dtype: parameter.dtype).DetachFromDisposeScope();
-        UpdateLoop.Run<T, MomentumRule<T>>(new(options, isFirst), parameter, grad, state.momentum_buffer);
-    }
+    private static unsafe void UpdateSingles(
+        Tensor parameter,
+        Tensor grad,
+        Tensor? sum,
+        bool isFirst,
+        in SgdOptions numbers
+    ) =>
+        FusedSgd.Step(
+            (nint)parameter.Count,
+            parameter.Pointer<float>(),
+            grad.Pointer<float>(),
+            sum is null ? null : sum.Pointer<float>(),
+            isFirst,
+            numbers
+        );
 }
