@@ -64,11 +64,13 @@ internal static class RunCommand
             }
         });
 
-        var images = new Option<ImagesMode>("--images")
+        var images = new Option<string>("--images")
         {
             Description = "pictures of charts, made by an installed Chromium",
             HelpName = "auto|never|require",
+            DefaultValueFactory = _ => "auto",
         };
+        images.AcceptOnlyFromAmong("auto", "never", "require");
 
         var html = new Option<bool>("--html")
         {
@@ -97,7 +99,7 @@ internal static class RunCommand
                             InPlace = parsed.GetValue(inPlace),
                             Scale = parsed.GetValue(scale),
                             Values = [.. (parsed.GetValue(set) ?? []).Select(ParameterValue.Parse)],
-                            Images = parsed.GetValue(images),
+                            Images = Enum.Parse<ImagesMode>(parsed.GetValue(images)!, ignoreCase: true),
                             Html = parsed.GetValue(html),
                             CellTimeout = parsed.GetValue(timeout) is { } seconds
                                 ? TimeSpan.FromSeconds(seconds)
