@@ -33,6 +33,29 @@ public class OperationTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void GradientsAgreeWithDifferences(string file, string name)
+    {
+        foreach (var json in Reference.Cases(file).Where(c => c.GetProperty("op").GetString() == name))
+        {
+            if (!json.TryGetProperty("gradients", out _))
+                continue;
+            using var scope = NewDisposeScope();
+            var oracle = new OracleCase(json, ScalarType.Float64);
+            var inputs = oracle.ReadAll("inputs");
+            var leaves = inputs.Where(x => x.is_floating_point()).ToArray();
+            Differences.Nudge(leaves);
+            foreach (var leaf in leaves)
+                leaf.requires_grad = true;
+            Differences.Check(
+                () => OracleCase.WeightedSum(Table[name](inputs, oracle.Args)),
+                leaves,
+                $"{name} {json.GetProperty("args")}"
+            );
+        }
+    }
+
     private static void Check(OracleCase oracle)
     {
         using var scope = NewDisposeScope();

@@ -53,7 +53,7 @@ internal sealed class OracleCase(JsonElement json, ScalarType precision)
     internal static Tensor WeightedSum(IEnumerable<Tensor> outputs)
     {
         Tensor? total = null;
-        foreach (var output in outputs.Where(o => o.is_floating_point() && o.requires_grad))
+        foreach (var output in outputs.Where(o => o.is_floating_point()))
         {
             var index = arange(output.numel(), ScalarType.Int64);
             var weights = ((index * 5) % 11).sub(5).to_type(output.dtype).div(8).reshape(output.shape);
