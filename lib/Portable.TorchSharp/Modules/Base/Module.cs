@@ -64,13 +64,8 @@ public static partial class torch
             /// <param name="set_to_none">False to keep the gradients and fill them with zeros.</param>
             public virtual void zero_grad(bool set_to_none = true)
             {
-                foreach (var (_, parameter) in named_parameters())
-                {
-                    if (set_to_none)
-                        parameter.grad = null;
-                    else
-                        parameter.grad?.zero_();
-                }
+                foreach (var parameter in parameters())
+                    parameter.ClearGradient(set_to_none);
             }
 
             /// <summary>Releases the parameters, buffers and submodules.</summary>
