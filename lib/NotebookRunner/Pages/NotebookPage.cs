@@ -43,7 +43,7 @@ internal static class NotebookPage
         (string Mark, string Asset)[] needs =
         [
             ("<figure class=\"chart\"", WebAsset.Plotly),
-            ("class=\"math\"", WebAsset.Temml),
+            ("class=\"math", WebAsset.Temml),
         ];
         return needs
             .Where(need => body.Contains(need.Mark, StringComparison.Ordinal))

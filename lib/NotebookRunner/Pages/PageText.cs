@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.Mathematics;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -40,6 +41,12 @@ internal sealed partial class PageText(string folder)
         foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage))
         {
             link.Url = NotebookLink().Replace(link.Url ?? "", ".html$1");
+        }
+
+        // an equation between double dollars stands by itself, even within a paragraph
+        foreach (var equation in document.Descendants<MathInline>().Where(math => math.DelimiterCount == 2))
+        {
+            equation.GetAttributes().AddClass("display");
         }
 
         return CodeBlock().Replace(document.ToHtml(Pipeline), match => Colored(match.Groups[1].Value));

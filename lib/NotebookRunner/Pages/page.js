@@ -1,6 +1,6 @@
 for (const place of document.querySelectorAll(".math")) {
   const tex = place.textContent.trim().replace(/^\\[([]/, "").replace(/\\[)\]]$/, "");
-  if (window.temml) temml.render(tex, place, { displayMode: place.tagName === "DIV" });
+  if (window.temml) temml.render(tex, place, { displayMode: place.matches("div, .display") });
 }
 for (const chart of document.querySelectorAll(".chart")) {
   if (!window.Plotly) break;

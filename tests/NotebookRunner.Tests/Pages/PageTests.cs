@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SequenceLab.NotebookRunner.Tests.Process;
 
 namespace SequenceLab.NotebookRunner.Tests.Pages;
 
@@ -46,6 +47,25 @@ public partial class PageTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public void EquationsBetweenDoubleDollarsStandByThemselves()
+    {
+        var html = new PageText("/").ToHtml("with $a$ in it\n\n$$b$$");
+        Assert.Contains("<span class=\"math\">\\(a\\)</span>", html);
+        Assert.Contains("<span class=\"math display\">\\(b\\)</span>", html);
+    }
+
+    [Fact]
+    public async Task RunnerWritesPagesAndIndex()
+    {
+        using var workplace = new Workplace();
+        workplace.Add("a.ipynb", TestNotebook.Cell("\"shown\""));
+        var result = await workplace.Run("a.ipynb", "--html", "--images", "never");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("<pre class=\"\">shown</pre>", File.ReadAllText(workplace.PathOf("out/a.html")));
+        Assert.Contains("href=\"a.html\"", File.ReadAllText(workplace.PathOf("out/index.html")));
     }
 
     [Fact]
