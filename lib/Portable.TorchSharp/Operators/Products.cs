@@ -11,8 +11,8 @@ internal static unsafe class Products
     /// <summary>c = a · b for matrices (m, k), (k, n) and a contiguous (m, n).</summary>
     public static void Matrix(Tensor a, Tensor b, Tensor c) => Matrix(a, 0, b, 0, c, 0);
 
-    /// <summary>c = a · bᵀ for matrices (m, k), (n, k) and a contiguous (m, n).</summary>
-    public static void MatrixTransposed(Tensor a, Tensor b, Tensor c)
+    /// <summary>c = a · bᵀ for matrices (m, k), (n, k) and a contiguous (m, n), plus a contiguous row of singles.</summary>
+    public static void MatrixTransposed(Tensor a, Tensor b, Tensor c, Tensor? bias = null)
     {
         using var transposed = b.Window(
             [b.Shape[1], b.Shape[0]],
@@ -20,7 +20,7 @@ internal static unsafe class Products
             b.Offset,
             scoped: false
         );
-        Matrix(a, transposed, c);
+        Matrix(a, 0, transposed, 0, c, 0, bias);
     }
 
     /// <summary>One product for each matrix of a batch, shapes (batch, m, k), (batch, k, n), (batch, m, n).</summary>
@@ -30,7 +30,15 @@ internal static unsafe class Products
             Matrix(a, i * a.Strides[0], b, i * b.Strides[0], c, i * c.Strides[0]);
     }
 
-    private static void Matrix(Tensor a, long aStart, Tensor b, long bStart, Tensor c, long cStart)
+    private static void Matrix(
+        Tensor a,
+        long aStart,
+        Tensor b,
+        long bStart,
+        Tensor c,
+        long cStart,
+        Tensor? bias = null
+    )
     {
         switch (c.dtype)
         {
@@ -48,7 +56,8 @@ internal static unsafe class Products
                     (nint)b.Strides[^1],
                     0,
                     c.Pointer<float>() + cStart,
-                    (nint)c.Strides[^2]
+                    (nint)c.Strides[^2],
+                    bias is null ? null : bias.Pointer<float>()
                 );
                 break;
             case ScalarType.Float64:

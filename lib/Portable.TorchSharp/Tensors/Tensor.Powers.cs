@@ -37,8 +37,8 @@ public static partial class torch
         /// <summary>Each element, or zero where it is negative.</summary>
         public Tensor relu()
         {
-            var y = Elementwise.Unary<UnaryOperators.Relu>(this, "relu");
-            return y.Track("ReluBackward0", [this], [y], (n, g) => [g.mul(n.Saved(0).gt(0))]);
+            var y = Rectifier.Of(this);
+            return y.Track("ReluBackward0", [this], [y], (n, g) => [Rectifier.Backward(n.Saved(0), g)]);
         }
 
         /// <summary>Each element to the power of a number.</summary>

@@ -63,6 +63,52 @@ public sealed unsafe class GemmTests
             c.AssertNear(Naive(m, n, k, a.Pointer, 0, 1, b.Pointer, 2, 2 * k), 1e-5, "C");
         });
 
+    [Theory]
+    [InlineData(1, 9, 40)]
+    [InlineData(3, 40, 5)]
+    [InlineData(12, 70, 16)]
+    [InlineData(150, 33, 300)]
+    [InlineData(20, 7, 0)]
+    public void ABiasIsAddedToEveryRow(int m, int n, int k) =>
+        Settings.EachThreadCount(() =>
+            Settings.EachLevel(() =>
+            {
+                var random = new System.Random(6);
+                using var a = GuardedBuffer.Random(m * k, random);
+                using var b = GuardedBuffer.Random(n * k, random);
+                using var bias = GuardedBuffer.Random(n, random);
+                using var c = new GuardedBuffer(m * n);
+                foreach (bool transposed in new[] { false, true })
+                {
+                    int bRow = transposed ? 1 : n;
+                    int bColumn = transposed ? k : 1;
+                    double[] expected = Naive(m, n, k, a.Pointer, k, 1, b.Pointer, bRow, bColumn);
+                    for (int i = 0; i < expected.Length; i++)
+                    {
+                        expected[i] += bias.Span[i % n];
+                    }
+                    c.Span.Fill(float.NaN);
+                    Gemm.Run(
+                        m,
+                        n,
+                        k,
+                        1,
+                        a.Pointer,
+                        k,
+                        1,
+                        b.Pointer,
+                        bRow,
+                        bColumn,
+                        0,
+                        c.Pointer,
+                        n,
+                        bias.Pointer
+                    );
+                    c.AssertNear(expected, 1e-5, "C");
+                }
+            })
+        );
+
     private static void Check(
         int m,
         int n,

@@ -20,6 +20,9 @@ internal static unsafe class Gemm
     /// <summary>Up to so many rows packing B costs more than it saves.</summary>
     private const int DirectRows = 16;
 
+    /// <summary>Up to so many rows a transposed B is read along its memory.</summary>
+    private const int DotRows = 4;
+
     /// <summary>
     /// C = alpha·A·B + beta·C. C may hold anything, NaN included, when beta is 0. Strides are in elements.
     /// </summary>
@@ -36,6 +39,7 @@ internal static unsafe class Gemm
     /// <param name="beta">Factor of what C holds; 0 overwrites.</param>
     /// <param name="c">C, element (i, j) at i·cRow + j.</param>
     /// <param name="cRow">Distance of rows of C.</param>
+    /// <param name="bias">With beta 0: a row added to every row of C, or null.</param>
     public static void Run(
         nint m,
         nint n,
@@ -49,7 +53,8 @@ internal static unsafe class Gemm
         nint bColumn,
         float beta,
         float* c,
-        nint cRow
+        nint cRow,
+        float* bias = null
     )
     {
         if (m == 0 || n == 0)
@@ -71,6 +76,7 @@ internal static unsafe class Gemm
             Beta = beta,
             C = c,
             CRow = cRow,
+            Bias = bias,
         };
         int threads = WorkTeam.Available;
         if (threads == 1 || (double)m * n * k < ParallelThreshold)
@@ -99,6 +105,7 @@ internal static unsafe class Gemm
         public float Beta;
         public float* C;
         public nint CRow;
+        public float* Bias;
         public int Parts;
         public bool ByRows;
 
@@ -118,6 +125,7 @@ internal static unsafe class Gemm
                 share.N = end - first;
                 share.B += first * BColumn;
                 share.C += first;
+                share.Bias = Bias == null ? null : Bias + first;
             }
             share.RunAll();
         }
@@ -128,9 +136,9 @@ internal static unsafe class Gemm
             {
                 return;
             }
-            if (Beta != 1 || K == 0)
+            if (K == 0 || (Beta != 0 && Beta != 1) || UsesDots)
             {
-                ScaleC();
+                StartC();
             }
             switch (Simd.Level)
             {
@@ -149,17 +157,32 @@ internal static unsafe class Gemm
             }
         }
 
-        private readonly void ScaleC()
+        /// <summary>Few rows, B transposed.</summary>
+        private readonly bool UsesDots => Alpha == 1 && M <= DotRows && BRow == 1 && BColumn != 1;
+
+        /// <summary>C as it is before the product is added.</summary>
+        private readonly void StartC()
         {
             for (nint row = 0; row < M; row++)
             {
                 float* c = C + row * CRow;
                 for (nint column = 0; column < N; column++)
                 {
-                    c[column] = Beta == 0 ? 0 : Beta * c[column];
+                    c[column] =
+                        Beta != 0 ? Beta * c[column]
+                        : Bias != null ? Bias[column]
+                        : 0;
                 }
             }
         }
+
+        /// <summary>Where the sums of a column start in the first block of the inner dimension.</summary>
+        private readonly float* Init(nint row, nint column) =>
+            Beta != 0 ? C + row * CRow + column
+            : Bias != null ? Bias + column
+            : null;
+
+        private readonly nint InitRow => Beta != 0 ? CRow : 0;
 
         private readonly void Multiply<S, V>()
             where S : struct, ISimd<V>
@@ -169,7 +192,7 @@ internal static unsafe class Gemm
             {
                 return;
             }
-            if (Alpha == 1 && M <= DirectRows && BRow == 1 && BColumn != 1 && M <= 4)
+            if (UsesDots)
             {
                 Dots<S, V>();
             }
@@ -183,7 +206,7 @@ internal static unsafe class Gemm
             }
         }
 
-        /// <summary>Few rows, B transposed: each element of C is a dot product along consecutive memory.</summary>
+        /// <summary>Each element of C is a dot product along consecutive memory.</summary>
         private readonly void Dots<S, V>()
             where S : struct, ISimd<V>
             where V : struct
@@ -212,13 +235,15 @@ internal static unsafe class Gemm
             where S : struct, ISimd<V>
             where V : struct
         {
+            int width = 2 * S.Count;
             nint column = 0;
-            for (; column + 2 * S.Count <= N; column += 2 * S.Count)
+            for (; column + width <= N; column += width)
             {
                 float* c = C + column;
+                float* init = Init(0, column);
                 GemmPanels.Column<S, V, Count.Of2>(
                     M,
-                    2 * S.Count,
+                    width,
                     K,
                     A,
                     ARow,
@@ -227,16 +252,17 @@ internal static unsafe class Gemm
                     BRow,
                     c,
                     CRow,
-                    c,
-                    CRow,
+                    init,
+                    InitRow,
                     true
                 );
             }
             if (column < N)
             {
-                using var tail = Scratch.Rent(2 * S.Count * K);
+                using var tail = Scratch.Rent(width * K);
                 GemmPack.Pack(N - column, K, B + column, BRow, 1, tail.Pointer);
                 float* c = C + column;
+                float* init = Init(0, column);
                 GemmPanels.Run<S, V>(
                     M,
                     N - column,
@@ -247,8 +273,8 @@ internal static unsafe class Gemm
                     tail.Pointer,
                     c,
                     CRow,
-                    c,
-                    CRow,
+                    init,
+                    InitRow,
                     false
                 );
             }
@@ -281,19 +307,23 @@ internal static unsafe class Gemm
                     }
                     for (nint row = 0; row < M; row += BlockM)
                     {
+                        nint rows = nint.Min(BlockM, M - row);
+                        float* a = A + row * ARow + p * AColumn;
                         float* c = C + row * CRow + column;
+                        float* init = p == 0 ? Init(row, column) : c;
+                        nint initRow = p == 0 ? InitRow : CRow;
                         GemmPanels.Run<S, V>(
-                            nint.Min(BlockM, M - row),
+                            rows,
                             columns,
                             steps,
-                            A + row * ARow + p * AColumn,
+                            a,
                             ARow,
                             AColumn,
                             packed.Pointer,
                             c,
                             CRow,
-                            c,
-                            CRow,
+                            init,
+                            initRow,
                             false
                         );
                     }
