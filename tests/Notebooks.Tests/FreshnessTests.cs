@@ -36,6 +36,19 @@ public class FreshnessTests
     }
 
     [Theory, MemberData(nameof(Names))]
+    public void Every_chart_has_a_picture_and_no_second_copy_of_its_figure(string name)
+    {
+        var charts = House
+            .Open(name)
+            .Code.SelectMany(c => c.Outputs.Select(o => (Cell: c, Data: o["data"] as JsonObject)))
+            .Where(o => $"{o.Data?["text/html"]}".Contains("Plotly.newPlot"))
+            .ToList();
+        Assert.NotEmpty(charts);
+        Assert.Empty(charts.Where(c => !c.Data!.ContainsKey("image/png")).Select(c => c.Cell.Name));
+        Assert.Empty(charts.Where(c => c.Data!.Count > 2).Select(c => c.Cell.Name));
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public void Was_run_at_full_scale_on_real_data(string name)
     {
         var headline = House.Open(name).Cells.Single(c => c.HasTag("headline"));

@@ -2,15 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace SequenceLab.Notebooks.Tests;
 
-/// <summary>At quick scale every notebook runs to its end and still learns.</summary>
+/// <summary>At quick scale notebooks run to their end and still learn.</summary>
 public class QuickRunTests(QuickRun run) : IClassFixture<QuickRun>
 {
     [Fact]
-    public void Every_notebook_ends_well()
+    public void Each_ends_well()
     {
         Assert.True(run.ExitCode == 0, run.Errors);
         Assert.All(run.Notebooks, n => Assert.Equal("ok", (string?)n["status"]));
-        Assert.Equal(House.Notebooks.Length, run.Notebooks.Count);
+        Assert.Equal(QuickRun.Files.Length, run.Notebooks.Count);
     }
 
     [Theory]
