@@ -12,11 +12,10 @@ public class ConformanceTests(ITestOutputHelper output)
     {
         var listing = new ApiListing();
         List<string> strangers = [];
-        var (types, members) = (0, 0);
+        List<(string Area, int Members)> counts = [];
         foreach (var type in PublicSurface.Types(Engine))
         {
             var header = PublicSurface.Header(type);
-            types++;
             if (!listing.Names.Contains(type.FullName!))
                 strangers.Add($"not a type of TorchSharp: {type.FullName}");
             if (listing.Members(header) is not { } known)
@@ -24,15 +23,36 @@ public class ConformanceTests(ITestOutputHelper output)
                 strangers.Add($"not listed: {header}");
                 continue;
             }
-            foreach (var member in PublicSurface.Members(type))
-            {
-                members++;
-                if (!known.Contains(member))
-                    strangers.Add($"{TypeNotation.Name(type)}: {member}");
-            }
+            string[] members = [.. PublicSurface.Members(type)];
+            counts.Add((AreaOf(TypeNotation.Name(type)), members.Length));
+            strangers.AddRange(
+                members.Except(known).Select(member => $"{TypeNotation.Name(type)}: {member}")
+            );
         }
 
-        output.WriteLine($"{members} members of {types} types");
+        foreach (var area in counts.GroupBy(count => count.Area).OrderBy(area => area.Key))
+            output.WriteLine(
+                $"{area.Key}: {area.Sum(count => count.Members)} members of {area.Count()} types"
+            );
+        output.WriteLine($"all: {counts.Sum(count => count.Members)} members of {counts.Count} types");
         Assert.True(strangers.Count == 0, string.Join('\n', strangers));
     }
+
+    private static string AreaOf(string type) =>
+        type switch
+        {
+            "torch" or "torch.Tensor" => type,
+            _ when type.StartsWith("torch.optim") || type.Contains("Adam") || type.Contains("SGD") =>
+                "optimizers and schedules",
+            _ when type.StartsWith("torch.nn") || type.Contains("Loss") => "networks",
+            _ when type.StartsWith("torch.utils")
+                    || type.Contains("DataLoader")
+                    || type.Contains("Dataset") => "data",
+            _ when type.Contains("Prop")
+                    || type.Contains("Adagrad")
+                    || type.Contains("Optimizer")
+                    || type.Contains("ParamGroup") => "optimizers and schedules",
+            _ when type.StartsWith("Modules.") => "networks",
+            _ => "other",
+        };
 }

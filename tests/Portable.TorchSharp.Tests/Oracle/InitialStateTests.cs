@@ -1,8 +1,11 @@
+using TorchSharp.Tests.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Oracle;
 
-/// <summary>Fresh modules and initialisers after manual_seed hold PyTorch's numbers, bit for bit where drawn uniformly.</summary>
+/// <summary>Fresh modules and initialisers after manual_seed hold PyTorch's numbers, bit for bit. They draw from the
+/// default generator, so nothing else may run beside them.</summary>
+[Collection(KernelCollection.Name)]
 public class InitialStateTests
 {
     [Theory]

@@ -8,19 +8,15 @@ internal sealed class OracleCase(JsonElement json, ScalarType precision)
 {
     /// <summary>
     /// Relative to the largest element of the expected tensor, which counts as 0.01 if it is smaller: 1e-10 in
-    /// float64, 1e-5 in float32; looser where a test says why.
+    /// float64, 1e-5 in float32.
     /// </summary>
-    internal double Tolerance { get; set; } = precision == ScalarType.Float64 ? 1e-10 : 1e-5;
+    internal double Tolerance { get; } = precision == ScalarType.Float64 ? 1e-10 : 1e-5;
 
     internal JsonElement Json => json;
 
     internal ScalarType Precision => precision;
 
     internal Arguments Args => new(json.GetProperty("args"));
-
-    /// <summary>The largest deviation seen by any comparison, over its tolerance's scale, by precision.</summary>
-    internal static readonly System.Collections.Concurrent.ConcurrentDictionary<ScalarType, double> Worst =
-        new();
 
     /// <summary>A tensor of the case; floating-point ones in this case's precision.</summary>
     internal Tensor Read(JsonElement element, string? layout = null)
@@ -86,14 +82,12 @@ internal sealed class OracleCase(JsonElement json, ScalarType precision)
         var scale = values.Where(double.IsFinite).Select(Math.Abs).Append(0.01).Max();
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i].Equals(found[i]))
-                continue;
-            var deviation = Math.Abs(values[i] - found[i]) / scale;
+            var deviation = values[i].Equals(found[i]) ? 0 : Math.Abs(values[i] - found[i]) / scale;
             Assert.True(
                 deviation <= Tolerance,
                 $"{what}[{i}]: {found[i]:R}, expected {values[i]:R} (deviation {deviation:E2})"
             );
-            Worst.AddOrUpdate(precision, deviation, (_, worst) => Math.Max(worst, deviation));
+            OracleReport.Add(precision, deviation, what);
         }
     }
 }
