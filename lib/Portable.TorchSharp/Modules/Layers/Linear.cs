@@ -25,9 +25,14 @@ namespace TorchSharp.Modules
         {
             (in_features, out_features) = (inputSize, outputSize);
             (device, dtype) = GetDefaultDeviceAndType(device, dtype);
-            weight = new Parameter(DefaultInit.KaimingUniform([outputSize, inputSize], dtype.Value));
+            weight = new Parameter(
+                nn.init.kaiming_uniform_(empty(outputSize, inputSize, dtype: dtype), a: Math.Sqrt(5))
+            );
             if (hasBias)
-                bias = new Parameter(DefaultInit.Uniform([outputSize], inputSize, dtype.Value));
+            {
+                var bound = inputSize > 0 ? 1 / Math.Sqrt(inputSize) : 0;
+                bias = new Parameter(nn.init.uniform_(empty(outputSize, dtype: dtype), -bound, bound));
+            }
         }
 
         /// <summary>The matrix, [out_features, in_features].</summary>

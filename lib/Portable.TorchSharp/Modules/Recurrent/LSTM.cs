@@ -29,10 +29,11 @@ public sealed class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor,
             );
         (_sizes, _batchFirst, _dropout) = (sizes.Checked(), batchFirst, dropout);
         (_, var type) = GetDefaultDeviceAndType(device, dtype);
+        var bound = 1 / Math.Sqrt(sizes.Hidden);
         foreach (var (name, shape) in sizes.Parameters())
         {
             // drawn in the default type and then converted, as in TorchSharp
-            var drawn = DefaultInit.Uniform(shape, sizes.Hidden, get_default_dtype());
+            var drawn = nn.init.uniform_(empty(shape), -bound, bound);
             var parameter = new Parameter(drawn.to(type));
             parameter.DetachFromDisposeScope();
             register_parameter(name, parameter);
