@@ -20,10 +20,10 @@ public static partial class Draw
                 $"expected arrays of {steps} steps of {units} units each, and at least one.",
                 nameof(trace)
             );
-        var reach = trace.Cell.Max(step => step.Max(Math.Abs));
+        var reach = Reach(trace.Cell);
         var plots = parts.Select(
             (part, i) =>
-                OverTime(part, i < 3 ? Ramp.Shares(1) : Ramp.AroundZero(Math.Max(reach, 1e-6)), bar: i >= 2)
+                OverTime(part, i < 3 ? Ramp.Shares(1) : Ramp.AroundZero(reach), bar: i >= 2)
                     .WithColorBar(Bar(i < 3 ? "gate" : "cell state", upper: i < 3))
                     .X(i >= 2 ? x : "", grid: false)
                     .Y(i % 2 == 0 ? "unit" : "", grid: false)
@@ -52,6 +52,14 @@ public static partial class Draw
             ColorScale: ramp.For(rows.Min(row => row.Min()), rows.Max(row => row.Max())),
             ShowScale: bar
         );
+    }
+
+    /// <summary>Where the colors of the cell state end: few cells lie beyond, and would leave all others pale.</summary>
+    private static double Reach(IReadOnlyList<float[]> cell)
+    {
+        const double part = 0.98;
+        var sizes = cell.SelectMany(step => step.Select(value => (double)Math.Abs(value))).Order().ToArray();
+        return Math.Max(sizes[(int)(part * (sizes.Length - 1))], 1e-6);
     }
 
     private static ColorBar Bar(string title, bool upper) =>

@@ -33,6 +33,7 @@ internal static class Look
                     Font: Font.init(Size: TextSize, Color: Palette.Ink),
                     PaperBGColor: Palette.Paper,
                     PlotBGColor: Palette.Paper,
+                    Colorway: Palette.All,
                     Margin: Margin.init<int, int, int, int, int, bool>(
                         Left: 75,
                         Right: 25,

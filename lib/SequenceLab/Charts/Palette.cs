@@ -41,6 +41,9 @@ public static class Palette
     /// <summary>Paper.</summary>
     internal static Color Paper { get; } = Color.fromString("#FFFFFF");
 
+    /// <summary>All of them, for charts that color their traces by order.</summary>
+    internal static Color All => Color.fromColors(series.Select(Color.fromString).ToArray());
+
     /// <summary>The color of series or class number <paramref name="i"/>; there are ten, then they repeat.</summary>
     public static Color Series(int i) => Color.fromString(series[i % series.Length]);
 }

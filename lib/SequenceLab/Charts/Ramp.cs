@@ -12,7 +12,7 @@ namespace SequenceLab.Charts;
 /// <param name="Colors">Red, green and blue, evenly spaced from <paramref name="Low"/> to <paramref name="High"/>.</param>
 internal sealed record Ramp(double Low, double High, (int R, int G, int B)[] Colors)
 {
-    private const int Stops = 9;
+    private const int Stops = 21;
 
     /// <summary>White to dark blue, for shares and counts.</summary>
     internal static Ramp Shares(double high) =>

@@ -27,11 +27,11 @@ public class RampTests
         var whole = Colors(Ramp.Shares(1), 0, 1);
         Assert.Equal("rgb(255,255,255)", whole[0]);
         Assert.Equal(whole[^1], Colors(Ramp.Shares(1), 0.5, 1)[^1]);
-        Assert.Equal(whole[4], Colors(Ramp.Shares(1), 0.5, 1)[0]);
+        Assert.Equal(whole[10], Colors(Ramp.Shares(1), 0.5, 1)[0]);
     }
 
     [Fact]
-    public void Zero_is_neutral() => Assert.Equal("rgb(247,247,247)", Colors(Ramp.AroundZero(2), -1, 1)[4]);
+    public void Zero_is_neutral() => Assert.Equal("rgb(247,247,247)", Colors(Ramp.AroundZero(2), -1, 1)[10]);
 
     [Fact]
     public void Dark_cells_ask_for_light_text()

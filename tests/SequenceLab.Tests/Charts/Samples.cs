@@ -34,6 +34,13 @@ static class Samples
         ["learning-curve"] = () => Draw.LearningCurve([new("seed 1", [100, 200], [0.3, 0.968])], 0.04),
         ["sensor-trace"] = () =>
             Draw.SensorTrace([("x", [0, 1, 0, -1, 0, 1]), ("y", [1, 1, 1, 1, 1, 1])], 2, 1, 4, "walking"),
+        ["in-style"] = () =>
+            Draw.InStyle(
+                Plotly.NET.CSharp.Chart.Line<int, double, string>([1, 2], [0.5, 0.25], Name: "ink"),
+                "Ink fades",
+                "row",
+                "mean ink (0 to 1)"
+            ),
         ["embedding"] = () =>
             Draw.Embedding(
                 [
