@@ -1,6 +1,6 @@
 namespace TorchSharp.Tests.Kernels;
 
-/// <summary>Tests that set the vector width or the number of threads run alone.</summary>
+/// <summary>Tests that set the vector width, the number of threads or the default generator run alone.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class KernelCollection
 {

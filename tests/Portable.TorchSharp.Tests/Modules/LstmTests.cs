@@ -1,9 +1,11 @@
-using System.Runtime.InteropServices;
 using TorchSharp.Modules;
+using System.Runtime.InteropServices;
+using TorchSharp.Tests.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Modules;
 
+[Collection(KernelCollection.Name)]
 public class LstmTests
 {
     /// <summary>Layers, bidirectional, batch first, bias, steps, batch (0 for a single sequence), units, initial states.</summary>

@@ -72,6 +72,21 @@ public class ParameterList : nn.Module, IList<Parameter>
     public override Parameter? get_parameter(string target) =>
         int.TryParse(target, out var i) && i >= 0 && i < items.Count ? items[i] : null;
 
+    /// <summary>Converts the items, which are new objects afterwards.</summary>
+    protected override void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            if (!ReplaceParameter(dtype, device, item, out var converted))
+                continue;
+            items[i] = converted!;
+            if (isRegistered)
+                ConditionallyRegisterParameter($"{i}", converted);
+            item.Dispose();
+        }
+    }
+
     /// <summary>Registers the items, once, when the module around the list is complete.</summary>
     protected override void RegisterComponents()
     {
