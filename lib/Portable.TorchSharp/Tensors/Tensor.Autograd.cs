@@ -10,6 +10,9 @@ public static partial class torch
         private bool _leafWantsGrad;
         private Tensor? _grad;
 
+        // cleared, but not yet filled with zeros: the next gradient takes its place, a reader fills it first
+        private bool _gradIsCleared;
+
         /// <summary>The recorded operation that made this tensor; null for a leaf.</summary>
         internal Node? GradFn { get; private set; }
 
@@ -38,7 +41,7 @@ public static partial class torch
         /// <summary>The gradient after a backward pass: a window onto it, null before.</summary>
         public Tensor? grad
         {
-            get => _grad?.alias();
+            get => Gradient?.alias();
             set
             {
                 if (value is not null && !value.Shape.AsSpan().SequenceEqual(Shape))
@@ -47,13 +50,25 @@ public static partial class torch
                             + $"found {Shapes.Text(value.Shape)}"
                     );
                 var old = _grad;
+                _gradIsCleared = false;
                 _grad = value?.Window(value.Shape, value.Strides, value.Offset, scoped: false);
                 old?.Dispose();
             }
         }
 
         /// <summary>The gradient itself, for the optimizers.</summary>
-        internal Tensor? Gradient => _grad;
+        internal Tensor? Gradient
+        {
+            get
+            {
+                if (_gradIsCleared)
+                {
+                    _gradIsCleared = false;
+                    _grad!.FillWithZeros();
+                }
+                return _grad;
+            }
+        }
 
         /// <summary>Sets <see cref="requires_grad"/> and gives the tensor back.</summary>
         public Tensor requires_grad_(bool requires_grad = true) => with_requires_grad(requires_grad);
@@ -109,8 +124,9 @@ public static partial class torch
                 return;
             }
             var old = _grad;
-            if (old is null)
+            if (old is null || _gradIsCleared)
             {
+                _gradIsCleared = false;
                 _grad =
                     keepsHistory || (grad.IsContiguous && !grad.Storage.IsShared)
                         ? grad
@@ -131,7 +147,7 @@ public static partial class torch
             old?.Dispose();
         }
 
-        /// <summary>Drops the gradient, or keeps its memory and fills it with zeros.</summary>
+        /// <summary>Drops the gradient, or sets it to zero: at once where someone else sees it, else when it is read.</summary>
         internal void ClearGradient(bool setToNull)
         {
             if (_grad is null)
@@ -140,10 +156,13 @@ public static partial class torch
             {
                 _grad.Dispose();
                 _grad = null;
+                _gradIsCleared = false;
             }
             else
             {
-                _grad.FillWithZeros();
+                _gradIsCleared = true;
+                if (_grad.Storage.IsShared)
+                    _ = Gradient;
             }
         }
 
@@ -153,6 +172,7 @@ public static partial class torch
             GradFn = null;
             _grad?.Dispose();
             _grad = null;
+            _gradIsCleared = false;
         }
     }
 }

@@ -61,14 +61,32 @@ internal static unsafe class GemmPack
             {
                 for (nint r = 0; r < rows; r++, target += width)
                 {
-                    var copy = new Span<float>(target, width);
-                    int valid = b == null ? 0 : columns;
-                    new ReadOnlySpan<float>(b + step * stepStride + r * row + column, valid).CopyTo(copy);
-                    copy[valid..].Clear();
+                    CopyRow(
+                        b == null ? null : b + step * stepStride + r * row + column,
+                        columns,
+                        target,
+                        width
+                    );
                 }
             }
             packed += k * width;
         }
+    }
+
+    /// <summary>Copies a row of a panel, short ones padded with zeros; null is a row of zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyRow(float* source, int columns, float* target, int width)
+    {
+        if (columns == 2 * Simd512.Count && width == columns && source != null)
+        {
+            Vector512.Load(source).Store(target);
+            Vector512.Load(source + Simd512.Count).Store(target + Simd512.Count);
+            return;
+        }
+        var copy = new Span<float>(target, width);
+        int valid = source == null ? 0 : columns;
+        new ReadOnlySpan<float>(source, valid).CopyTo(copy);
+        copy[valid..].Clear();
     }
 
     /// <summary>
