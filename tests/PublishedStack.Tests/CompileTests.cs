@@ -23,6 +23,15 @@ public sealed class CompileTests
         ThrowIfAny(Notebook.Errors(Path.Combine(Repository.Root, "notebooks", notebook)));
 
     [Fact]
+    public void The_librarys_tests_compile_against_the_published_packages() =>
+        ThrowIfAny(
+            Library
+                .Tests.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(error => error.ToString())
+        );
+
+    [Fact]
     public void A_notebook_that_ran_in_the_published_kernel_compiles() =>
         ThrowIfAny(Notebook.Errors(Path.Combine(AppContext.BaseDirectory, "data", "known-good.ipynb")));
 

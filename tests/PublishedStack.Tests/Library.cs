@@ -16,13 +16,15 @@ internal static class Library
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
+
+        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("SequenceLab.Tests")]
         """;
 
     public static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
         "SequenceLab",
         [
             Parse(ImplicitUsings, "usings.cs"),
-            .. Repository.Sources("SequenceLab").Select(path => Parse(File.ReadAllText(path), path)),
+            .. Repository.Sources("lib", "SequenceLab").Select(path => Parse(File.ReadAllText(path), path)),
         ],
         [
             .. ReferenceAssembly.Framework,
@@ -36,6 +38,25 @@ internal static class Library
             allowUnsafe: true
         )
     );
+
+    /// <summary>The library's tests, which run on the published packages too.</summary>
+    public static CSharpCompilation Tests =>
+        Compilation
+            .WithAssemblyName("SequenceLab.Tests")
+            .RemoveAllSyntaxTrees()
+            .AddSyntaxTrees(
+                Repository
+                    .Sources("tests", "SequenceLab.Tests")
+                    .Select(path => Parse(File.ReadAllText(path), path))
+                    .Append(Parse(ImplicitUsings, "usings.cs"))
+                    .Append(Parse("global using Xunit;", "xunit.cs"))
+            )
+            .AddReferences(
+                Compilation.ToMetadataReference(),
+                MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(Xunit.Sdk.IXunitSerializer).Assembly.Location)
+            );
 
     private static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(

@@ -5,9 +5,9 @@ internal static class Repository
 {
     public static readonly string Root = Find(AppContext.BaseDirectory);
 
-    public static IEnumerable<string> Sources(string project) =>
+    public static IEnumerable<string> Sources(string folder, string project) =>
         Directory
-            .EnumerateFiles(Path.Combine(Root, "lib", project), "*.cs", SearchOption.AllDirectories)
+            .EnumerateFiles(Path.Combine(Root, folder, project), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin"]).Any())
             .Order(StringComparer.Ordinal);
 

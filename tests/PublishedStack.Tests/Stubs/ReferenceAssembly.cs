@@ -18,7 +18,11 @@ public static partial class ReferenceAssembly
             .Split(Path.PathSeparator)
             .Where(path =>
                 Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
-                || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll"
+                || Path.GetFileName(path)
+                    is "netstandard.dll"
+                        or "mscorlib.dll"
+                        or "Microsoft.CSharp.dll"
+                        or "Microsoft.Win32.Primitives.dll"
             )
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
     ];
