@@ -1,5 +1,5 @@
-using TorchSharp.Modules;
 using System.Runtime.InteropServices;
+using TorchSharp.Modules;
 using TorchSharp.Tests.Kernels;
 using static TorchSharp.torch;
 

@@ -47,6 +47,43 @@ public class InitialStateTests
     }
 
     [Fact]
+    public void DropoutDropsWhatPyTorchDrops()
+    {
+        using var scope = NewDisposeScope();
+        foreach (var json in Reference.Cases("dropout"))
+        {
+            var input = tensor(json.GetProperty("input").Singles(), json.GetProperty("input").Shape());
+            Tensor output;
+            if (json.TryGetProperty("p", out var p))
+            {
+                random.manual_seed(13);
+                output = nn.functional.dropout(input, p.GetDouble());
+            }
+            else
+            {
+                random.manual_seed(17);
+                var bidirectional = json.GetProperty("bidirectional").GetBoolean();
+                using var lstm = nn.LSTM(
+                    3,
+                    4,
+                    3,
+                    batchFirst: true,
+                    dropout: 0.5,
+                    bidirectional: bidirectional
+                );
+                output = lstm.call(input).Item1;
+            }
+            var expected = json.GetProperty("output");
+            Assert.Equal(expected.Shape(), output.shape);
+            Assert.Equal(
+                expected.Singles(),
+                output.contiguous().data<float>().ToArray(),
+                (a, b) => Math.Abs(a - b) < 1e-6
+            );
+        }
+    }
+
+    [Fact]
     public void InitialisersDrawAsPyTorch()
     {
         using var scope = NewDisposeScope();

@@ -126,6 +126,20 @@ def initial():
             yield {"init": name, "value": getattr(nn.init, name)(torch.empty(*shape), *arguments)}
 
 
+def dropped():
+    """Dropout masks after manual_seed, alone and between the layers of an LSTM."""
+    for p in (0.0, 0.4, 1.0):
+        x = tensor(7, 9).float()
+        torch.manual_seed(13)
+        yield {"p": p, "input": x, "output": nn.functional.dropout(x, p)}
+    for bidirectional in (False, True):
+        torch.manual_seed(17)
+        lstm = nn.LSTM(3, 4, 3, batch_first=True, dropout=0.5, bidirectional=bidirectional)
+        x = tensor(2, 5, 3).float()
+        yield {"bidirectional": bidirectional, "input": x, "output": lstm(x)[0]}
+
+
 def main():
+    write("dropout", list(dropped()), exact=True)
     write("modules", [*recurrent(), *others()])
     write("initial", list(initial()), exact=True)
