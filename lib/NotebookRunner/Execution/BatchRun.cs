@@ -50,7 +50,12 @@ internal sealed class BatchRun(RunOptions options)
             }
         });
         SummaryFile.Write(options.OutputFolder, runs);
-        pages?.WriteIndex(runs);
+        if (pages is not null)
+        {
+            pages.WriteIndex(runs);
+            await pictures.ShootSheetAsync(runs, Path.Combine(options.OutputFolder, "charts.png"));
+        }
+
         await (pictures.Failed ? Console.Error : Console.Out).WriteAsync(notes.ToString());
         if (Console.IsOutputRedirected)
         {

@@ -9,6 +9,7 @@ namespace SequenceLab.NotebookRunner;
 internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsyncDisposable
 {
     private const int Density = 2;
+    private const int SheetWidth = 1500;
     private const int StartMilliseconds = 180_000;
 
     private const string Draw = """
@@ -54,6 +55,17 @@ internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsy
     {
         page ??= await StartAsync();
         return await page.EvaluateAsync<string>(Draw, new object[] { figure.ToJsonString(), Density });
+    }
+
+    /// <summary>Takes a picture of a whole page.</summary>
+    public async Task ShootAsync(string html, string path)
+    {
+        page ??= await StartAsync();
+        var shown = await page.Context.NewPageAsync();
+        await shown.SetViewportSizeAsync(SheetWidth, 900);
+        await shown.SetContentAsync(html);
+        await shown.ScreenshotAsync(new() { Path = path, FullPage = true });
+        await shown.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -54,21 +54,37 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
         foreach (var chart in charts)
         {
             cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                chart.AddPicture(await browser.RenderAsync(chart.Figure));
-            }
-            catch (Exception exception)
-                when (exception is PlaywrightException or TimeoutException or IOException or Win32Exception)
-            {
-                Failed |= required;
-                var reason = exception.Message.Split('\n')[0];
-                await notes.WriteLineAsync($"{run.Notebook.Name}: no picture of '{chart.Title}': {reason}");
-            }
+            await NoteFailureAsync(
+                async () => chart.AddPicture(await browser.RenderAsync(chart.Figure)),
+                $"{run.Notebook.Name}: no picture of '{chart.Title}'"
+            );
+        }
+    }
+
+    /// <summary>Takes a picture of all pictures, where there is a browser and at least one.</summary>
+    public async Task ShootSheetAsync(IReadOnlyList<NotebookRun> runs, string path)
+    {
+        if (browser is not null && GalleryPage.Of(runs) is { } gallery)
+        {
+            await NoteFailureAsync(() => browser.ShootAsync(gallery, path), $"no {Path.GetFileName(path)}");
         }
     }
 
     public ValueTask DisposeAsync() => browser?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task NoteFailureAsync(Func<Task> work, string consequence)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception exception)
+            when (exception is PlaywrightException or TimeoutException or IOException or Win32Exception)
+        {
+            Failed |= required;
+            await notes.WriteLineAsync($"{consequence}: {exception.Message.Split('\n')[0]}");
+        }
+    }
 
     private void SayOnce(int charts)
     {

@@ -18,6 +18,7 @@ internal static class IndexPage
             <tbody>
             {string.Concat(runs.Select(Row))}</tbody>
             </table>
+            {(GalleryPage.Of(runs) is null ? "" : "<p><a href=\"charts.html\">All charts</a></p>")}
             </main>
             """,
             []

@@ -14,8 +14,15 @@ internal sealed class PageStage(string folder, TextWriter output) : IOutputStage
         return Task.CompletedTask;
     }
 
-    public void WriteIndex(IReadOnlyList<NotebookRun> runs) =>
+    /// <summary>Writes the index and, when there are pictures, the sheet that shows them all.</summary>
+    public void WriteIndex(IReadOnlyList<NotebookRun> runs)
+    {
         AtomicFile.Write(Path.Combine(folder, "index.html"), IndexPage.Of(runs));
+        if (GalleryPage.Of(runs) is { } gallery)
+        {
+            AtomicFile.Write(Path.Combine(folder, "charts.html"), gallery);
+        }
+    }
 
     private void SayOnce()
     {

@@ -69,6 +69,21 @@ public partial class PageTests
     }
 
     [Fact]
+    public void GalleryShowsEveryPictureOfEveryNotebook()
+    {
+        var run = SamplePage.Run();
+        Assert.Null(GalleryPage.Of([run]));
+        ChartOutput.Of(run.Notebook.CodeCells[0]).First().AddPicture("AQID");
+        var gallery = GalleryPage.Of([run])!;
+        Assert.Contains(
+            "<img alt=\"Three &lt;/script&gt; points\" src=\"data:image/png;base64,AQID\">",
+            gallery
+        );
+        Assert.Contains("<a href=\"test.html\">Memory cells</a>", gallery);
+        Assert.Contains("href=\"charts.html\"", IndexPage.Of([run]));
+    }
+
+    [Fact]
     public void IndexLeadsToEveryPageWithItsResults()
     {
         var index = IndexPage.Of([SamplePage.Run()]);
