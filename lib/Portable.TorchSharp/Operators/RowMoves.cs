@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TorchSharp.Kernels;
 using TorchSharp.Scalars;
 using static TorchSharp.torch;
 
@@ -11,17 +12,12 @@ internal static unsafe class RowMoves
     /// <exception cref="ExternalException">A row number is outside.</exception>
     public static void Gather(Tensor source, Tensor rows, Tensor target)
     {
-        var bytes = RowBytes(source);
-        var from = Start(source);
-        var to = Start(target);
-        var numbers = rows.Span<long>();
-        for (var i = 0; i < numbers.Length; i++)
-            Buffer.MemoryCopy(
-                from + Checked(numbers[i], source.Shape[0]) * bytes,
-                to + i * bytes,
-                bytes,
-                bytes
-            );
+        var bytes = (nint)RowBytes(source);
+        var numbers = rows.Pointer<long>();
+        var invalid = GatherRows.FindInvalid(numbers, (nint)rows.Count, (nint)source.Shape[0]);
+        if (invalid >= 0)
+            Checked(numbers[invalid], source.Shape[0]);
+        GatherRows.Run(Start(source), bytes, bytes, numbers, (nint)rows.Count, Start(target));
     }
 
     /// <summary>target[rows[i]] = source[i]; of rows named twice the last stays.</summary>
