@@ -22,15 +22,14 @@ internal static class Norms
 
     private static Tensor Forward(Tensor x, double p, long[] dims, bool keepdim)
     {
-        var size = x.abs();
         return p switch
         {
-            0 => Sum(size.ne(0).to_type(x.dtype)),
-            1 => Sum(size),
-            2 => Sum(size.square()).sqrt(),
-            double.PositiveInfinity => Extreme(size, dims, keepdim, largest: true),
-            double.NegativeInfinity => Extreme(size, dims, keepdim, largest: false),
-            _ => Sum(size.pow(p)).pow(1 / p),
+            0 => Sum(x.ne(0).to_type(x.dtype)),
+            1 => Sum(x.abs()),
+            2 => Sum(x.square()).sqrt(),
+            double.PositiveInfinity => Extreme(x.abs(), dims, keepdim, largest: true),
+            double.NegativeInfinity => Extreme(x.abs(), dims, keepdim, largest: false),
+            _ => Sum(x.abs().pow(p)).pow(1 / p),
         };
 
         Tensor Sum(Tensor values) =>

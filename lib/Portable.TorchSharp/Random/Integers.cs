@@ -3,18 +3,18 @@ namespace TorchSharp;
 /// <summary>Random integers and permutations: remainders of 32 or 64 random bits, as in libtorch.</summary>
 internal static class Integers
 {
-    /// <summary>Fills with integers of [low, high), 32 bits a draw as long as the range fits.</summary>
+    /// <summary>Fills with integers of [low, high): 64 bits a draw where 32 would leave a remainder too skewed.</summary>
     internal static void Fill(Span<long> values, RandomEngine engine, long low, long high)
     {
         foreach (ref var value in values)
             value = Next(engine, low, high);
     }
 
-    /// <summary>One integer of [low, high).</summary>
+    /// <summary>One integer of [low, high). The bound is that of PyTorch since 2.7; before it was 2³².</summary>
     internal static long Next(RandomEngine engine, long low, long high)
     {
         var range = unchecked((ulong)high - (ulong)low);
-        var draw = range >= 1UL << 32 ? engine.NextUInt64() : engine.NextUInt32();
+        var draw = range >= 1UL << 28 ? engine.NextUInt64() : engine.NextUInt32();
         return unchecked((long)(draw % range + (ulong)low));
     }
 

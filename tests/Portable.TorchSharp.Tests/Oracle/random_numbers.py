@@ -19,15 +19,23 @@ def cases():
                 for n in (1, 2, 3, 15, 16, 17, 40) if seed == 1 else (5, 37):
                     torch.manual_seed(seed)
                     yield {"op": op, "seed": seed, "values": draw(n, dtype), "then": draw(2, dtype)}
-        for low, high in ((0, 10), (-5, 6), (0, 2**31), (-(2**40), 2**41)):
+        for low, high in ((0, 10), (-5, 6), (3, 2**28), (0, 2**28), (0, 2**31), (-(2**40), 2**41)):
             torch.manual_seed(seed)
-            yield {"op": "randint", "seed": seed, "low": low, "high": high, "values": torch.randint(low, high, (9,))}
+            yield {"op": "randint", "seed": seed, "low": low, "high": high, "values": integers(low, high, 9)}
         for n in (0, 1, 2, 25):
             torch.manual_seed(seed)
             yield {"op": "randperm", "seed": seed, "values": torch.randperm(n)}
     # far enough to regenerate the twister's words a few times; the last ones are kept
     torch.manual_seed(3)
     yield {"op": "randn", "seed": 3, "skip": 4992, "values": torch.randn(5000)[4992:], "then": torch.randn(2)}
+
+
+def integers(low, high, count):
+    """What PyTorch draws since 2.7: 64 bits a number from a range of 2**28 on (1.13: from 2**32 on)."""
+    if high - low < 2**28:
+        return torch.randint(low, high, (count,))
+    words = torch.empty(count, dtype=torch.int64).random_(-(2**63), None).tolist()
+    return torch.tensor([(w % 2**64) % (high - low) + low for w in (int(x) for x in words)])
 
 
 def digests():
