@@ -155,20 +155,16 @@ public static partial class torch
                                 (steps - 1, initial[i], final[i]),
                             }
                             : [(rise * steps - 1, initial[i], highest[i]), (steps - 1, highest[i], final[i])];
-                        var start = 0.0;
-                        for (var phase = 0; phase < phases.Length; phase++)
-                        {
-                            var (end, from, to) = phases[phase];
-                            if (Epoch <= end || phase == phases.Length - 1)
-                            {
-                                var part = (Epoch - start) / (end - start);
-                                if (highMomentum is not null)
-                                    SetMomentum(group, Momentum(phase, i, part));
-                                return Anneal(from, to, part);
-                            }
-                            start = end;
-                        }
-                        throw new InvalidOperationException("a cycle has at least two phases");
+                        var phase =
+                            Epoch > phases[^1].End
+                                ? phases.Length - 1
+                                : Array.FindIndex(phases, p => Epoch <= p.End);
+                        var start = phase == 0 ? 0 : phases[phase - 1].End;
+                        var (end, from, to) = phases[phase];
+                        var part = (Epoch - start) / (end - start);
+                        if (highMomentum is not null)
+                            SetMomentum(group, Momentum(phase, i, part));
+                        return Anneal(from, to, part);
                     }
 
                     /// <summary>Down in the first phase, up in the second, high in the third.</summary>
