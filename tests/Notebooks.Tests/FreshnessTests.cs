@@ -49,7 +49,7 @@ public class FreshnessTests
     }
 
     [Theory, MemberData(nameof(Names))]
-    public void Was_run_at_full_scale_on_real_data(string name)
+    public void Was_run_on_real_data(string name)
     {
         var headline = House.Open(name).Cells.Single(c => c.HasTag("headline"));
         Assert.NotEmpty(headline.Printed());
