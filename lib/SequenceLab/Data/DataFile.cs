@@ -1,8 +1,10 @@
 namespace SequenceLab.Data;
 
-/// <summary>One gzipped IDX file of a data set, as <c>data/manifest.json</c> describes it.</summary>
+/// <summary>One file of a data set, as <c>data/manifest.json</c> describes it.</summary>
 /// <param name="Name">File name.</param>
-/// <param name="Magic">First number of the unpacked file: 2049 for labels, 2051 for pictures.</param>
-/// <param name="Shape">Numbers after the magic one: count, and for pictures rows and columns.</param>
-/// <param name="Sha256">Checksum of the unpacked file, in hexadecimal.</param>
-internal sealed record DataFile(string Name, int Magic, int[] Shape, string Sha256);
+/// <param name="Sha256">Checksum of the unpacked content, in hexadecimal.</param>
+internal abstract record DataFile(string Name, string Sha256)
+{
+    /// <summary>A folder that may stand in the file's place: an archive somebody has unpacked.</summary>
+    public string? Folder { get; init; }
+}

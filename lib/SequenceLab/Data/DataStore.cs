@@ -1,10 +1,12 @@
 namespace SequenceLab.Data;
 
 /// <summary>Finds the files of a data set on this machine, or downloads them.</summary>
+/// <typeparam name="TFile">What is known of each file.</typeparam>
 /// <param name="set">The set.</param>
 /// <param name="shared"><c>$SEQUENCELAB_DATA</c>, or null.</param>
 /// <param name="data">The <c>data</c> folder, where downloads go.</param>
-internal sealed class DataStore(DataSet set, string? shared, string data)
+internal sealed class DataStore<TFile>(DataSet<TFile> set, string? shared, string data)
+    where TFile : DataFile
 {
     /// <summary>How long a mirror may take to answer before the next is tried.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(2.5);
@@ -16,22 +18,29 @@ internal sealed class DataStore(DataSet set, string? shared, string data)
     public bool Downloaded { get; private set; }
 
     /// <summary>The folders of this machine, from the environment and the current directory.</summary>
-    public static DataStore For(DataSet set) =>
+    public static DataStore<TFile> For(DataSet<TFile> set) =>
         new(set, Environment.GetEnvironmentVariable("SEQUENCELAB_DATA"), DataFolder());
 
-    /// <summary>The content of each file of the set, in the manifest's order, headers removed.</summary>
+    /// <summary>The content of each file of the set, in the manifest's order.</summary>
+    /// <param name="read">Reads a file and checks it against its description.</param>
+    /// <param name="progress">Told how far a download is.</param>
     /// <exception cref="DataFileException">A file is damaged.</exception>
     /// <exception cref="DataUnavailableException">A file is missing and no mirror gives it.</exception>
-    public async Task<byte[][]> Read(IProgress<DownloadProgress>? progress)
+    public async Task<T[]> Read<T>(Func<string, TFile, T> read, IProgress<DownloadProgress>? progress)
     {
         foreach (var file in set.Files)
             if (Find(file) is null)
-                await Download(file, progress);
-        return await Task.WhenAll(set.Files.Select(f => Task.Run(() => IdxReader.Read(Find(f)!, f))));
+                await Download(file, path => read(path, file), progress);
+        return await Task.WhenAll(set.Files.Select(f => Task.Run(() => read(Find(f)!, f))));
     }
 
-    private string? Find(DataFile file) =>
-        Folders().Select(f => Path.Combine(f, file.Name)).FirstOrDefault(File.Exists);
+    private string? Find(TFile file) =>
+        (
+            from folder in Folders()
+            from name in new[] { file.Name, file.Folder }
+            where name is not null
+            select Path.Combine(folder, name)
+        ).FirstOrDefault(Path.Exists);
 
     private IEnumerable<string> Folders()
     {
@@ -40,7 +49,7 @@ internal sealed class DataStore(DataSet set, string? shared, string data)
         yield return Path.Combine(data, set.Name);
     }
 
-    private async Task Download(DataFile file, IProgress<DownloadProgress>? progress)
+    private async Task Download(TFile file, Action<string> check, IProgress<DownloadProgress>? progress)
     {
         using var downloader = new Downloader(ConnectTimeout, StallTimeout);
         Exception? last = null;
@@ -49,12 +58,7 @@ internal sealed class DataStore(DataSet set, string? shared, string data)
             {
                 var folder = Directory.CreateDirectory(Path.Combine(data, set.Name)).FullName;
                 var path = Path.Combine(folder, file.Name);
-                await downloader.Fetch(
-                    new Uri(mirror, file.Name),
-                    path,
-                    p => IdxReader.Read(p, file),
-                    progress
-                );
+                await downloader.Fetch(new Uri(mirror, file.Name), path, check, progress);
                 Downloaded = true;
                 return;
             }

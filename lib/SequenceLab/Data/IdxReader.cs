@@ -9,7 +9,7 @@ internal static class IdxReader
 {
     /// <summary>The bytes after the header, row by row.</summary>
     /// <exception cref="DataFileException">The file is damaged or another one.</exception>
-    public static byte[] Read(string path, DataFile expected)
+    public static byte[] Read(string path, IdxFile expected)
     {
         var content = Unpack(path);
         Check(path, content, expected);
@@ -38,7 +38,7 @@ internal static class IdxReader
         return content.ToArray();
     }
 
-    private static void Check(string path, byte[] content, DataFile expected)
+    private static void Check(string path, byte[] content, IdxFile expected)
     {
         var header = HeaderLength(expected);
         if (content.Length < header)
@@ -64,7 +64,7 @@ internal static class IdxReader
             throw new DataFileException(path, $"SHA-256 {sha} of the unpacked content", expected.Sha256);
     }
 
-    private static int HeaderLength(DataFile file) => 4 * (1 + file.Shape.Length);
+    private static int HeaderLength(IdxFile file) => 4 * (1 + file.Shape.Length);
 
     private static int Number(byte[] content, int index) =>
         BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(4 * index));

@@ -45,7 +45,11 @@ public sealed class Mnist
     )
     {
         var mustBeReal = Environment.GetEnvironmentVariable("SEQUENCELAB_REQUIRE_REAL") == "1";
-        return Load(DataStore.For(DataSet.Named("mnist")), allowStandIn && !mustBeReal, progress);
+        return Load(
+            DataStore<IdxFile>.For(DataSet<IdxFile>.Named("mnist")),
+            allowStandIn && !mustBeReal,
+            progress
+        );
     }
 
     /// <summary>The stand-in: digits drawn from a fixed seed.</summary>
@@ -64,14 +68,14 @@ public sealed class Mnist
     }
 
     internal static async Task<Mnist> Load(
-        DataStore store,
+        DataStore<IdxFile> store,
         bool allowStandIn,
         IProgress<DownloadProgress>? progress
     )
     {
         try
         {
-            var files = await store.Read(progress);
+            var files = await store.Read(IdxReader.Read, progress);
             var (train, test) = (new DigitSet(files[0], files[1]), new DigitSet(files[2], files[3]));
             var origin = store.Downloaded ? DataOrigin.Downloaded : DataOrigin.Local;
             var how = store.Downloaded ? "downloaded" : "found on this machine";

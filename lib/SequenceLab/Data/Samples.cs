@@ -5,7 +5,7 @@ namespace SequenceLab.Data;
 /// <summary>Inputs and the class of each, as two tensors of as many rows.</summary>
 /// <param name="X">Inputs, of shape [count, …].</param>
 /// <param name="Y">Classes, int64, of shape [count].</param>
-public sealed record Samples(Tensor X, Tensor Y)
+public sealed record Samples(Tensor X, Tensor Y) : ISamples
 {
     /// <summary>Number of samples.</summary>
     public long Count => X.shape[0];

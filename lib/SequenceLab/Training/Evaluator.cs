@@ -25,7 +25,7 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
     }
 
     /// <summary>Mean loss and right answers on <paramref name="samples"/>.</summary>
-    public Score Score(Samples samples)
+    public Score Score(ISamples samples)
     {
         var (loss, right) = (0.0, 0L);
         ForBatches(

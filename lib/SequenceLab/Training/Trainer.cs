@@ -21,7 +21,7 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
     /// <param name="validation">What to measure after every epoch, if anything.</param>
     /// <param name="progress">Told of every epoch.</param>
     /// <returns>The reports of all epochs.</returns>
-    public History Fit(Samples train, Samples? validation = null, IProgress<EpochReport>? progress = null)
+    public History Fit(ISamples train, ISamples? validation = null, IProgress<EpochReport>? progress = null)
     {
         random.manual_seed(options.Seed);
         using var optimizer = optim.Adam(model.parameters(), options.LearningRate);
@@ -52,7 +52,7 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
         return new(reports);
     }
 
-    private (double Loss, double Accuracy, double? Norm) Epoch(Samples train, Run run)
+    private (double Loss, double Accuracy, double? Norm) Epoch(ISamples train, Run run)
     {
         model.train();
         using var order = randperm(train.Count, ScalarType.Int64);

@@ -15,7 +15,7 @@ public class DataStoreTests : IDisposable
         var (set, files) = Idx.Small();
         Write(files, "shared");
         Write(files.ToDictionary(f => f.Key, _ => Array.Empty<byte>()), "data");
-        Assert.Equal(12, (await Store(set).Read(null))[1].Length);
+        Assert.Equal(12, (await Store(set).Read(IdxReader.Read, null))[1].Length);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class DataStoreTests : IDisposable
         var (set, files) = Idx.Small();
         Write(files, "data");
         var store = Store(set);
-        Assert.Equal(12, (await store.Read(null))[1].Length);
+        Assert.Equal(12, (await store.Read(IdxReader.Read, null))[1].Length);
         Assert.False(store.Downloaded);
     }
 
@@ -34,7 +34,7 @@ public class DataStoreTests : IDisposable
         var (set, files) = Idx.Small();
         Write(files, "data");
         Write(new() { ["train-labels.gz"] = [1, 2, 3] }, "shared");
-        var error = await Assert.ThrowsAsync<DataFileException>(() => Store(set).Read(null));
+        var error = await Assert.ThrowsAsync<DataFileException>(() => Store(set).Read(IdxReader.Read, null));
         Assert.Equal(folder.File("shared", "small", "train-labels.gz"), error.Path);
         Assert.Equal([1, 2, 3], File.ReadAllBytes(folder.File("shared", "small", "train-labels.gz")));
     }
@@ -48,7 +48,7 @@ public class DataStoreTests : IDisposable
         Write(new() { ["test-labels.gz"] = files["test-labels.gz"] }, "data");
         var reports = new List<DownloadProgress>();
         var store = Store(set);
-        var read = await store.Read(new InlineProgress<DownloadProgress>(reports.Add));
+        var read = await store.Read(IdxReader.Read, new InlineProgress<DownloadProgress>(reports.Add));
 
         Assert.True(store.Downloaded);
         Assert.Equal(5, read[3].Length);
@@ -67,7 +67,7 @@ public class DataStoreTests : IDisposable
         using var empty = new Mirror([]);
         using var full = new Mirror(files);
         var (set, _) = Idx.Small(empty.Address, full.Address);
-        Assert.Equal(12, (await Store(set).Read(null))[1].Length);
+        Assert.Equal(12, (await Store(set).Read(IdxReader.Read, null))[1].Length);
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public class DataStoreTests : IDisposable
         var (_, files) = Idx.Small();
         using var mirror = new Mirror(files) { BreakAfter = 500 };
         var (set, _) = Idx.Small(mirror.Address);
-        await Assert.ThrowsAsync<DataUnavailableException>(() => Store(set).Read(null));
+        await Assert.ThrowsAsync<DataUnavailableException>(() => Store(set).Read(IdxReader.Read, null));
         Assert.Single(Directory.GetFiles(folder.File("data", "small")), f => f.EndsWith(".part"));
 
-        var read = await Store(set).Read(null);
+        var read = await Store(set).Read(IdxReader.Read, null);
         Assert.Equal(12 * 28 * 28, read[0].Length);
         Assert.Equal(0, mirror.Starts[0]);
         Assert.InRange(mirror.Starts[1], 1, 500);
@@ -93,7 +93,9 @@ public class DataStoreTests : IDisposable
         files["train-images.gz"] = files["train-labels.gz"];
         using var mirror = new Mirror(files);
         var (set, _) = Idx.Small(mirror.Address);
-        var error = await Assert.ThrowsAsync<DataUnavailableException>(() => Store(set).Read(null));
+        var error = await Assert.ThrowsAsync<DataUnavailableException>(() =>
+            Store(set).Read(IdxReader.Read, null)
+        );
         Assert.Contains("magic number 2049", error.Message);
         Assert.False(File.Exists(folder.File("data", "small", "train-images.gz")));
         Assert.True(File.Exists(folder.File("data", "small", "train-images.gz.damaged")));
@@ -103,7 +105,9 @@ public class DataStoreTests : IDisposable
     public async Task Without_a_network_the_error_says_what_to_do()
     {
         var (set, _) = Idx.Small(new Uri($"http://localhost:{Mirror.FreePort()}/"));
-        var error = await Assert.ThrowsAsync<DataUnavailableException>(() => Store(set).Read(null));
+        var error = await Assert.ThrowsAsync<DataUnavailableException>(() =>
+            Store(set).Read(IdxReader.Read, null)
+        );
         Assert.Contains("train-images.gz", error.Message);
         Assert.Contains(folder.File("shared", "small"), error.Message);
         Assert.Contains("SEQUENCELAB_DATA", error.Message);
@@ -115,15 +119,18 @@ public class DataStoreTests : IDisposable
         using var silent = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         silent.Start();
         var (set, _) = Idx.Small(new Uri($"http://{silent.LocalEndpoint}/"));
-        var store = new DataStore(set, null, folder.File("data"))
+        var store = new DataStore<IdxFile>(set, null, folder.File("data"))
         {
             ConnectTimeout = TimeSpan.FromMilliseconds(200),
         };
-        var error = await Assert.ThrowsAsync<DataUnavailableException>(() => store.Read(null));
+        var error = await Assert.ThrowsAsync<DataUnavailableException>(() =>
+            store.Read(IdxReader.Read, null)
+        );
         Assert.Contains("no answer within 0.2 s", error.Message);
     }
 
-    private DataStore Store(DataSet set) => new(set, folder.File("shared"), folder.File("data"));
+    private DataStore<IdxFile> Store(DataSet<IdxFile> set) =>
+        new(set, folder.File("shared"), folder.File("data"));
 
     private void Write(Dictionary<string, byte[]> files, string place)
     {

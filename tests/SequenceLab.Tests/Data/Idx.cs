@@ -26,27 +26,27 @@ internal static class Idx
         return packed.ToArray();
     }
 
-    public static DataFile Describe(string name, int magic, int[] shape, byte[] content) =>
+    public static IdxFile Describe(string name, int magic, int[] shape, byte[] content) =>
         new(name, magic, shape, Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>A set of 12 + 5 drawn digits: its description and its packed files.</summary>
-    public static (DataSet Set, Dictionary<string, byte[]> Files) Small(params Uri[] mirrors)
+    public static (DataSet<IdxFile> Set, Dictionary<string, byte[]> Files) Small(params Uri[] mirrors)
     {
         var digits = Mnist.StandIn(12, 5);
         var files = new Dictionary<string, byte[]>();
-        DataFile File(string name, int magic, int[] shape, ReadOnlySpan<byte> values)
+        IdxFile File(string name, int magic, int[] shape, ReadOnlySpan<byte> values)
         {
             var content = Content(magic, shape, values.ToArray());
             files[name] = Gzip(content);
             return Describe(name, magic, shape, content);
         }
-        DataFile[] described =
+        IdxFile[] described =
         [
             File("train-images.gz", 2051, [12, 28, 28], digits.Train.Pixels),
             File("train-labels.gz", 2049, [12], digits.Train.Digits),
             File("test-images.gz", 2051, [5, 28, 28], digits.Test.Pixels),
             File("test-labels.gz", 2049, [5], digits.Test.Digits),
         ];
-        return (new DataSet("Drawn digits", mirrors, described) { Name = "small" }, files);
+        return (new DataSet<IdxFile>("Drawn digits", mirrors, described) { Name = "small" }, files);
     }
 }

@@ -6,7 +6,7 @@ public class IdxReaderTests : IDisposable
 {
     private static readonly byte[] Values = [.. Enumerable.Range(0, 30).Select(i => (byte)(7 * i))];
     private static readonly byte[] Intact = Idx.Content(2051, [5, 2, 3], Values);
-    private static readonly DataFile Expected = Idx.Describe("x.gz", 2051, [5, 2, 3], Intact);
+    private static readonly IdxFile Expected = Idx.Describe("x.gz", 2051, [5, 2, 3], Intact);
 
     private readonly TemporaryFolder folder = new();
 

@@ -14,7 +14,11 @@ public class MnistTests : IDisposable
         var (set, files) = Idx.Small();
         foreach (var (name, content) in files)
             File.WriteAllBytes(folder.File("small", name), content);
-        var mnist = await Mnist.Load(new DataStore(set, null, folder.Path), allowStandIn: false, null);
+        var mnist = await Mnist.Load(
+            new DataStore<IdxFile>(set, null, folder.Path),
+            allowStandIn: false,
+            null
+        );
 
         var drawn = Mnist.StandIn(12, 5);
         Assert.True(mnist.IsReal);
@@ -28,7 +32,7 @@ public class MnistTests : IDisposable
     public async Task A_stand_in_is_drawn_only_where_it_is_allowed()
     {
         var (set, _) = Idx.Small(new Uri($"http://localhost:{Mirror.FreePort()}/"));
-        var store = new DataStore(set, null, folder.Path);
+        var store = new DataStore<IdxFile>(set, null, folder.Path);
         await Assert.ThrowsAsync<DataUnavailableException>(() =>
             Mnist.Load(store, allowStandIn: false, null)
         );
@@ -43,7 +47,7 @@ public class MnistTests : IDisposable
     [Fact]
     public void The_manifest_names_the_four_files()
     {
-        var set = DataSet.Named("mnist");
+        var set = DataSet<IdxFile>.Named("mnist");
         Assert.Equal(4, set.Files.Length);
         Assert.Equal(2, set.Mirrors.Length);
         Assert.All(set.Files, f => Assert.Equal(64, f.Sha256.Length));

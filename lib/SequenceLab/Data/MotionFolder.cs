@@ -1,0 +1,20 @@
+namespace SequenceLab.Data;
+
+/// <summary>An archive that somebody has unpacked. Paths begin with the folder's name, as in the archive.</summary>
+/// <param name="folder">The folder.</param>
+internal sealed class MotionFolder(string folder) : IMotionArchive
+{
+    private readonly string parent = Path.GetDirectoryName(Path.GetFullPath(folder))!;
+
+    /// <inheritdoc />
+    public IEnumerable<(string Path, long Length)> Files =>
+        new DirectoryInfo(folder)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(f => (Path.GetRelativePath(parent, f.FullName).Replace('\\', '/'), f.Length));
+
+    /// <inheritdoc />
+    public Stream Open(string path) => File.OpenRead(Path.Combine(parent, path));
+
+    /// <summary>Nothing is held open.</summary>
+    public void Dispose() { }
+}
