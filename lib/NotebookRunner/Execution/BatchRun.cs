@@ -17,7 +17,7 @@ internal sealed class BatchRun(RunOptions options)
         IRunView view =
             console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
                 ? new TerminalView(console)
-                : new PlainView(Console.Out);
+                : new PlainView(Console.Out, TimeProvider.System);
         var executor = new NotebookExecutor(options, view);
         // said in the end: a terminal shows live progress until then
         var notes = new StringWriter();

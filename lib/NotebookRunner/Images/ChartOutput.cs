@@ -22,8 +22,13 @@ internal sealed record ChartOutput(JsonObject Output, JsonObject Data, JsonObjec
         select new ChartOutput(output, data, (JsonObject)data[FigureType]!);
 
     /// <summary>What the chart says, for readers who cannot see it.</summary>
-    public string Title =>
-        (Figure["layout"]?["title"] as JsonObject)?["text"] is JsonValue text ? (string)text! : "Chart";
+    public string Title => TitleOf(Figure) ?? "Chart";
+
+    /// <summary>The title of a figure as plotly.js takes it, null where it has none.</summary>
+    public static string? TitleOf(JsonObject? figure) =>
+        ((figure?["layout"] as JsonObject)?["title"] as JsonObject)?["text"] is JsonValue text
+            ? (string)text!
+            : null;
 
     /// <summary>Puts a picture beside the chart's other forms, with the size it is meant to be shown at.</summary>
     public void AddPicture(string base64)

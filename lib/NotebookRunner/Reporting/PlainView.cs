@@ -1,38 +1,38 @@
-using System.Diagnostics;
-
 namespace SequenceLab.NotebookRunner;
 
-/// <summary>A line a cell, for logs and pipes.</summary>
-internal sealed class PlainView(TextWriter writer) : IRunView
+/// <summary>For logs and pipes: a line a cell, and one now and then from a cell that takes long.</summary>
+internal sealed class PlainView(TextWriter writer, TimeProvider time) : IRunView
 {
-    private readonly Stopwatch clock = new();
-    private string notebook = "";
-    private string? lastWords;
-    private int cell;
-    private int cells;
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
+    private readonly ProgressLine line = new(time);
+    private readonly Lock gate = new();
+    private TimeSpan said;
 
     public Task ShowAsync(Func<Task> work) => work();
 
-    public void Start(Notebook started, int count)
-    {
-        notebook = started.Name;
-        cells = count;
-    }
+    public void Start(Notebook started, int count) => line.Start(started, count);
 
     public void StartCell(int number)
     {
-        cell = number;
-        lastWords = null;
-        clock.Restart();
+        line.StartCell(number);
+        said = TimeSpan.Zero;
     }
 
-    public void Hear(HostMessage message) => lastWords = LastWords.Of(message) ?? lastWords;
+    public void Hear(HostMessage message)
+    {
+        lock (gate)
+        {
+            if (line.Hear(message) && line.Elapsed - said >= Silence)
+            {
+                said = line.Elapsed;
+                writer.WriteLine(line);
+            }
+        }
+    }
 
-    public void EndCell() =>
-        writer.WriteLine(
-            $"{notebook}  cell {cell}/{cells}  {clock.Elapsed.TotalSeconds:0.0} s  {lastWords}".TrimEnd()
-        );
+    public void EndCell() => writer.WriteLine(line);
 
     public void End(NotebookRun run) =>
-        writer.WriteLine($"{notebook}  {StatusText.Of(run)}  {run.Elapsed.TotalSeconds:0.0} s");
+        writer.WriteLine($"{line.Notebook}  {StatusText.Of(run)}  {run.Elapsed.TotalSeconds:0.0} s");
 }

@@ -2,46 +2,42 @@ using Spectre.Console;
 
 namespace SequenceLab.NotebookRunner;
 
-/// <summary>One live line: the notebook, the cell, and the last thing it said.</summary>
+/// <summary>One live line: the notebook, the cell, its seconds, and the last thing it said.</summary>
 internal sealed class TerminalView(IAnsiConsole console) : IRunView
 {
+    private readonly ProgressLine line = new(TimeProvider.System);
     private StatusContext? status;
-    private string notebook = "";
-    private string lastWords = "";
-    private int cell;
-    private int cells;
 
     public Task ShowAsync(Func<Task> work) =>
         console
             .Status()
             .StartAsync(
                 "starting",
-                context =>
+                async context =>
                 {
                     status = context;
-                    return work();
+                    // the seconds go on while a cell is silent
+                    await using var ticks = new Timer(_ => Refresh(), null, 1_000, 1_000);
+                    await work();
                 }
             );
 
     public void Start(Notebook started, int count)
     {
-        notebook = started.Name;
-        cells = count;
+        line.Start(started, count);
         Refresh();
     }
 
     public void StartCell(int number)
     {
-        cell = number;
-        lastWords = "";
+        line.StartCell(number);
         Refresh();
     }
 
     public void Hear(HostMessage message)
     {
-        if (LastWords.Of(message) is { } words)
+        if (line.Hear(message))
         {
-            lastWords = words;
             Refresh();
         }
     }
@@ -52,14 +48,14 @@ internal sealed class TerminalView(IAnsiConsole console) : IRunView
     {
         var color = run.Status == RunStatus.Ok ? "green" : "red";
         console.MarkupLine(
-            $"[{color}]{StatusText.Of(run)}[/]  {Markup.Escape(notebook)}  {run.Elapsed.TotalSeconds:0.0} s"
+            $"[{color}]{StatusText.Of(run)}[/]  {Markup.Escape(line.Notebook)}  {run.Elapsed.TotalSeconds:0.0} s"
         );
     }
 
     private void Refresh()
     {
-        var line = $"{notebook}  cell {cell}/{cells}  {lastWords}".TrimEnd();
+        var text = line.ToString();
         var width = Math.Max(20, console.Profile.Width - 4);
-        status?.Status(Markup.Escape(line.Length > width ? line[..width] : line));
+        status?.Status(Markup.Escape(text.Length > width ? text[..width] : text));
     }
 }

@@ -18,10 +18,34 @@ public static partial class Draw
     public static GenericChart TrainingCurves(History history, string heldOut = "test", string? title = null)
     {
         var epochs = history.Epochs;
+        var chart = TrainingPlots(epochs, epochs.Count > 0 ? epochs[^1].Epoch : 0, heldOut, nameof(history));
+        return chart.Finish(title ?? TrainingTitle(Best(epochs), epochs.Count, heldOut), width: 820);
+    }
+
+    /// <summary>The same while training goes on: axes wide enough for all epochs, the last figures as the title.</summary>
+    /// <param name="soFar">The reports so far.</param>
+    /// <param name="epochs">Epochs in all.</param>
+    /// <param name="heldOut">What the held-out part is called.</param>
+    /// <exception cref="ArgumentException">There is no report yet.</exception>
+    public static GenericChart TrainingCurves(
+        IReadOnlyList<EpochReport> soFar,
+        int epochs,
+        string heldOut = "test"
+    ) =>
+        TrainingPlots(soFar, epochs, heldOut, nameof(soFar))
+            .Finish(LiveTitle(soFar[^1], heldOut), width: 820);
+
+    private static GenericChart TrainingPlots(
+        IReadOnlyList<EpochReport> epochs,
+        int last,
+        string heldOut,
+        string argument
+    )
+    {
         if (epochs.Count == 0)
-            throw new ArgumentException("nothing to draw: the history has no epochs.", nameof(history));
-        (double, double) epochRange = (epochs[0].Epoch - 0.5, epochs[^1].Epoch + 0.5);
-        var best = epochs.MaxBy(epoch => epoch.ValidationAccuracy ?? epoch.Accuracy)!;
+            throw new ArgumentException("nothing to draw: the history has no epochs.", argument);
+        (double, double) epochRange = (epochs[0].Epoch - 0.5, last + 0.5);
+        var best = Best(epochs);
         var loss = Curves(epochs, e => e.Loss, e => e.ValidationLoss, heldOut, legend: true)
             .X("epoch", epochRange)
             .Y("loss (nats per sample)");
@@ -41,9 +65,11 @@ public static partial class Draw
                 Look.Note($"best: epoch {best.Epoch}", best.Epoch, 1, "x2", "y2 domain", yShift: 20),
                 Append: true
             )
-            .LegendBelow()
-            .Finish(title ?? TrainingTitle(best, epochs.Count, heldOut), width: 820);
+            .LegendBelow();
     }
+
+    private static EpochReport Best(IReadOnlyList<EpochReport> epochs) =>
+        epochs.MaxBy(epoch => epoch.ValidationAccuracy ?? epoch.Accuracy)!;
 
     private static GenericChart Curves(
         IReadOnlyList<EpochReport> epochs,
@@ -87,5 +113,14 @@ public static partial class Draw
         return best.Epoch == epochs
             ? $"Accuracy ({what}) reaches {share} in the last epoch"
             : $"Accuracy ({what}) is best in epoch {best.Epoch} of {epochs}: {share}";
+    }
+
+    private static string LiveTitle(EpochReport last, string heldOut)
+    {
+        var what = last.ValidationAccuracy is null ? "train" : heldOut;
+        var share = Words.Share(last.ValidationAccuracy ?? last.Accuracy);
+        return Words.Text(
+            $"Epoch {last.Epoch} of {last.Epochs}: loss {last.Loss:F4}, accuracy ({what}) {share}, {last.Seconds:F0} s"
+        );
     }
 }

@@ -67,11 +67,13 @@ internal static class Look
         this GenericChart chart,
         string title,
         (double Min, double Max)? range = null,
-        bool grid = true
+        bool grid = true,
+        bool log = false
     ) =>
         chart.WithYAxisStyle<double, double, string>(
             TitleText: title,
             MinMax: Bounds(range),
+            AxisType: log ? StyleParam.AxisType.Log : default(Optional<StyleParam.AxisType>),
             ShowLine: true,
             LineColor: Palette.Quiet,
             ShowGrid: grid,

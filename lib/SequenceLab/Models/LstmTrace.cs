@@ -31,7 +31,7 @@ public sealed record LstmTrace(
         using var _ = inference_mode();
         var weights = LstmWeights.Of(lstm).Single();
         var fromInput = sequence.matmul(weights.InputWeight.t()) + weights.InputBias + weights.RecurrentBias;
-        var (h, c) = (zeros(weights.Hidden), zeros(weights.Hidden));
+        var (h, c) = (Nothing(), Nothing());
         var steps = new List<Tensor[]>();
         for (long t = 0; t < sequence.shape[0]; t++)
         {
@@ -42,6 +42,7 @@ public sealed record LstmTrace(
             h = o * c.tanh();
             steps.Add([i, f, g, o, c, h]);
         }
+        Tensor Nothing() => zeros(weights.Hidden, device: sequence.device);
         Tensor Stack(int part) => stack(steps.Select(s => s[part]).ToArray());
         return new(Stack(0), Stack(1), Stack(2), Stack(3), Stack(4), Stack(5));
     }
@@ -52,6 +53,6 @@ public sealed record LstmTrace(
         return new(Steps(Input), Steps(Forget), Steps(Output), Steps(Cell));
 
         static float[][] Steps(Tensor part) =>
-            [.. part.reshape(-1).data<float>().ToArray().Chunk((int)part.shape[1])];
+            [.. part.reshape(-1).cpu().data<float>().ToArray().Chunk((int)part.shape[1])];
     }
 }

@@ -1,3 +1,4 @@
+using SequenceLab.NotebookRunner.Tests.Images;
 using static SequenceLab.NotebookRunner.Tests.TestNotebook;
 
 namespace SequenceLab.NotebookRunner.Tests.Process;
@@ -107,6 +108,41 @@ public sealed class GoodRunTests : IDisposable
         Assert.False(File.Exists(workplace.PathOf("out/a.ipynb")));
         Assert.Equal(0, (await workplace.Run("a.ipynb", "--in-place")).ExitCode);
         Assert.Equal(first, File.ReadAllText(workplace.PathOf("a.ipynb")));
+    }
+
+    [Fact]
+    public async Task AChartUpdatedWhileACellRunsIsOneOutputWithOnePicture()
+    {
+        Browser.PathOrSkip();
+        workplace.Add(
+            "a.ipynb",
+            Cell(
+                """
+                #r "nuget: Plotly.NET, 5.1.0"
+                #r "nuget: Plotly.NET.CSharp, 0.13.0"
+                #r "nuget: Plotly.NET.Interactive, 5.0.0"
+                using Microsoft.DotNet.Interactive;
+                using Microsoft.DotNet.Interactive.Formatting;
+                using Plotly.NET;
+                using Chart = Plotly.NET.CSharp.Chart;
+                DisplayedValue shown = null;
+                for (var epoch = 1; epoch <= 3; epoch++)
+                {
+                    var losses = Enumerable.Range(1, epoch).Select(e => 1.0 / e).ToArray();
+                    var chart = Chart.Line<double, double, string>(losses, losses).WithTitle($"epoch {epoch}");
+                    if (shown == null) shown = KernelInvocationContext.Current.Display(chart);
+                    else shown.Update(chart);
+                }
+                """
+            )
+        );
+        var result = await workplace.Run("a.ipynb", "--images", "require");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Matches(@"cell 1/1  \d+\.\d s  epoch 3\n", result.Output);
+        var output = Assert.Single(workplace.Cells("out/a.ipynb")[0].Outputs)!;
+        Assert.Equal("epoch 3", (string?)output["metadata"]!["image/png"]!["alt"]);
+        Assert.Equal(3, output["data"]![ChartOutput.FigureType]!["data"]![0]!["x"]!.AsArray().Count);
+        Assert.DoesNotContain("epoch 1", MultilineText.Read(output["data"]!["text/html"]));
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public class ChartErrorTests
     public void Nothing_to_draw()
     {
         Says("no epochs", () => Draw.TrainingCurves(new([])));
+        Says("no epochs", () => Draw.TrainingCurves([], 3));
         Says("no curves", () => Draw.LearningCurve([], 0.1));
+        Says("no curves", () => Draw.Losses([], "none"));
         Says("no pictures", () => Draw.Digits([], [], "none"));
     }
 

@@ -17,6 +17,13 @@ public class ChartTitleTests
         Assert.Equal(title, Title(Draw.TrainingCurves(Samples.History(best))));
 
     [Fact]
+    public void Training_that_goes_on_tells_its_last_figures() =>
+        Assert.Matches(
+            @"^Epoch 2 of 3: loss \d\.\d{4}, accuracy \(test\) 90\.0 %, \d+ s$",
+            Title(Draw.TrainingCurves(Samples.History(2).Epochs.Take(2).ToArray(), 3))
+        );
+
+    [Fact]
     public void Confusion_names_the_most_frequent_mistake()
     {
         ConfusionMatrix mistaken = new([0, 0, 0, 1], [1, 1, 0, 1], 2);

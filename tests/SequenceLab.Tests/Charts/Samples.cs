@@ -16,6 +16,13 @@ static class Samples
     >
     {
         ["training-curves"] = () => Draw.TrainingCurves(History(best: 2)),
+        ["training-so-far"] = () => Draw.TrainingCurves(History(best: 2).Epochs.Take(2).ToArray(), 3),
+        ["losses"] = () =>
+            Draw.Losses(
+                [new("plain", [50, 100], [4.6, 2.5]), new("mended", [50, 100], [4.1, 0.02])],
+                "Mended",
+                200
+            ),
         ["confusion"] = () => Draw.Confusion(Matrix(), Activities),
         ["digits"] = () =>
             Draw.Digits([Ramp(9), Ramp(9), Ramp(9)], ["0", "1", "2"], "Three slopes", columns: 2),

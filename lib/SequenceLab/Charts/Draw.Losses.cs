@@ -1,0 +1,46 @@
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace SequenceLab.Charts;
+
+public static partial class Draw
+{
+    /// <summary>plotly.js's word for labels at 1, 2 and 5 times every power of ten.</summary>
+    private const string OneTwoFive = "D2";
+
+    /// <summary>Loss by update, of one run or several, on an axis of magnitudes.</summary>
+    /// <param name="curves">One curve a run: updates done, and the loss after them.</param>
+    /// <param name="title">What is to be seen.</param>
+    /// <param name="updates">The end of the x axis, for runs that are still going on; the last point when null.</param>
+    /// <param name="y">The title of the y axis, with the unit.</param>
+    /// <exception cref="ArgumentException">No curve, or an empty one.</exception>
+    public static GenericChart Losses(
+        IReadOnlyList<Series> curves,
+        string title,
+        double? updates = null,
+        string y = "loss (nats per answer)"
+    )
+    {
+        if (curves.Count == 0)
+            throw new ArgumentException("nothing to draw: no curves.", nameof(curves));
+        var lines = curves.Select(
+            (curve, i) =>
+                Chart.Line<double, double, string>(
+                    curve.Checked().X,
+                    Look.Short(curve.Y),
+                    Name: curve.Name,
+                    LineColor: Palette.Series(i),
+                    LineWidth: 2.5
+                )
+        );
+        return Chart
+            .Combine(lines.ToArray())
+            .X("updates", (0, updates ?? curves.Max(curve => curve.X[^1])))
+            .WithYAxis(LinearAxis.init<int, int, int, string, int, int, int, int>(DTick: OneTwoFive))
+            .Y(y, log: true)
+            .LegendBelow()
+            .Finish(title);
+    }
+}

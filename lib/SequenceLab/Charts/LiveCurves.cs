@@ -1,0 +1,30 @@
+using Plotly.NET;
+using SequenceLab.Training;
+
+namespace SequenceLab.Charts;
+
+/// <summary>
+/// Training curves that grow while a <see cref="Trainer"/> works, with its last figures as their title; after the last
+/// epoch, the chart of the whole run.
+/// </summary>
+/// <param name="show">Shows a chart in the place of the one before; a notebook updates its display.</param>
+/// <param name="heldOut">What the held-out part is called.</param>
+/// <param name="seconds">The least time from one drawing to the next.</param>
+public sealed class LiveCurves(Action<GenericChart> show, string heldOut = "validation", double seconds = 2)
+    : IProgress<EpochReport>
+{
+    private readonly LiveChart chart = new(show, seconds);
+    private readonly List<EpochReport> epochs = [];
+
+    /// <summary>Takes the report of an epoch; that of a first epoch begins a new run.</summary>
+    public void Report(EpochReport value)
+    {
+        if (value.Epoch == 1)
+            epochs.Clear();
+        epochs.Add(value);
+        if (value.Epoch >= value.Epochs)
+            chart.Finish(Draw.TrainingCurves(new History([.. epochs]), heldOut));
+        else
+            chart.Update(() => Draw.TrainingCurves(epochs, value.Epochs, heldOut));
+    }
+}
