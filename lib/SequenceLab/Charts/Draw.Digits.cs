@@ -23,12 +23,7 @@ public static partial class Draw
         int columns = 10
     )
     {
-        var side = SquareSide(images);
-        if (captions.Count != images.Count)
-            throw new ArgumentException(
-                $"{captions.Count} captions for {images.Count} pictures.",
-                nameof(captions)
-            );
+        var side = SquareSide(images, captions);
         columns = Math.Min(columns, images.Count);
         var rows = (images.Count + columns - 1) / columns;
         var (cellWidth, cellHeight) = (side + DigitGap, side + CaptionRows);
@@ -64,10 +59,15 @@ public static partial class Draw
             .WithMarginSize<int, int, int, int, int, bool>(Left: 20, Right: 20, Top: 60, Bottom: 20);
     }
 
-    private static int SquareSide(IReadOnlyList<float[]> images)
+    private static int SquareSide(IReadOnlyList<float[]> images, IReadOnlyList<string> captions)
     {
         if (images.Count == 0)
             throw new ArgumentException("nothing to draw: no pictures.", nameof(images));
+        if (captions.Count != images.Count)
+            throw new ArgumentException(
+                $"{captions.Count} captions for {images.Count} pictures.",
+                nameof(captions)
+            );
         var side = (int)Math.Sqrt(images[0].Length);
         var odd = images.FirstOrDefault(image => image.Length != side * side);
         return odd is null

@@ -11,7 +11,11 @@ public sealed record Samples(Tensor X, Tensor Y) : ISamples
     public long Count => X.shape[0];
 
     /// <summary>The samples at <paramref name="indices"/> (int64, of shape [n]), copied.</summary>
-    public Samples At(Tensor indices) => new(X.index_select(0, indices), Y.index_select(0, indices));
+    public Samples At(Tensor indices)
+    {
+        var here = indices.to(X.device);
+        return new(X.index_select(0, here), Y.index_select(0, here));
+    }
 
     /// <summary><paramref name="count"/> samples from <paramref name="start"/> on, not copied.</summary>
     public Samples Range(long start, long count) => new(X.narrow(0, start, count), Y.narrow(0, start, count));

@@ -11,8 +11,10 @@ public sealed record Spread(IReadOnlyList<double> Values)
 
     /// <summary>For example <c>98.67 % (98.64 to 98.69, 3 seeds)</c>.</summary>
     public override string ToString() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{100 * Mean:F2} % ({100 * Values.Min():F2} to {100 * Values.Max():F2}, {Values.Count} seed{(Values.Count == 1 ? "" : "s")})"
-        );
+        Values.Count == 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{100 * Mean:F2} % (1 seed)")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{100 * Mean:F2} % ({100 * Values.Min():F2} to {100 * Values.Max():F2}, {Values.Count} seeds)"
+            );
 }

@@ -13,7 +13,7 @@ public static class Augmentations
         pictures =>
         {
             var (count, rows, columns) = (pictures.shape[0], pictures.shape[1], pictures.shape[2]);
-            var from = pictures.data<float>().ToArray();
+            var from = pictures.cpu().data<float>().ToArray();
             var to = new float[from.Length];
             using var moves = randint(-most, most + 1, [2 * count], dtype: ScalarType.Int64);
             var by = moves.data<long>().ToArray();
@@ -30,6 +30,6 @@ public static class Augmentations
                         width
                     );
             }
-            return tensor(to).reshape(count, rows, columns);
+            return tensor(to).reshape(count, rows, columns).to(pictures.device);
         };
 }

@@ -18,7 +18,13 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
             x.shape[0],
             (start, count) =>
                 predicted.AddRange(
-                    model.call(x.narrow(0, start, count)).argmax(1).data<long>().ToArray().Select(c => (int)c)
+                    model
+                        .call(x.narrow(0, start, count))
+                        .argmax(1)
+                        .cpu()
+                        .data<long>()
+                        .ToArray()
+                        .Select(c => (int)c)
                 )
         );
         return [.. predicted];

@@ -20,7 +20,8 @@ public static partial class TorchListing
         var types = new List<ApiType>();
         for (var i = 0; i + 1 < sections.Length; i += 2)
             types.Add(Type(sections[i].Trim(), sections[i + 1]));
-        var more = Rule().Split(File.ReadAllText(also))[1..];
+        var addition = File.ReadAllText(also);
+        var more = Rule().Split(addition)[1..];
         for (var i = 0; i + 1 < more.Length; i += 2)
             types.Add(Type(more[i].Trim(), more[i + 1]));
         var segments = types
@@ -28,7 +29,7 @@ public static partial class TorchListing
             .GroupBy(Key)
             .ToDictionary(group => group.Key, group => group.First());
         var known = types.Select(Key).ToHashSet();
-        var enums = EnumMembers(text);
+        var enums = EnumMembers(text + addition);
         foreach (var line in sections[^1].Split('\n').Skip(1))
             if (Named(line.Trim(), segments, enums) is { } type && known.Add(Key(type)))
                 types.Add(type);

@@ -17,6 +17,8 @@ public class ChartErrorTests
         Says("no curves", () => Draw.LearningCurve([], 0.1));
         Says("no curves", () => Draw.Losses([], "none"));
         Says("no pictures", () => Draw.Digits([], [], "none"));
+        Says("no pictures", () => Draw.Sheets([], [], "none"));
+        Says("no numbers", () => Draw.AroundZero([], "none", "x", "y"));
     }
 
     [Fact]
@@ -25,6 +27,7 @@ public class ChartErrorTests
         Says("2 names for 3 classes", () => Draw.Confusion(Samples.Matrix(), ["a", "b"]));
         Says("1 scores for 2 classes", () => Draw.PerClass(["a", "b"], [Interval.Wilson(1, 2)]));
         Says("1 captions for 2 pictures", () => Draw.Digits([Samples.Ramp(4), Samples.Ramp(4)], ["a"], "t"));
+        Says("1 captions for 2 pictures", () => Draw.Sheets([Samples.Ramp(4), Samples.Ramp(4)], ["a"], "t"));
         Says(
             "5 pixels; expected 2 × 2",
             () => Draw.Digits([Samples.Ramp(4), Samples.Ramp(5)], ["a", "b"], "t")

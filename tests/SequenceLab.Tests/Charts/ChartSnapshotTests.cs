@@ -18,7 +18,8 @@ public class ChartSnapshotTests
         var layout = Snapshot.Figure(Samples.All[name]())["layout"]!.AsObject();
         Assert.NotEmpty((string)layout["title"]!["text"]!);
         var axes = layout
-            .Where(part => part.Key.StartsWith("xaxis") || part.Key.StartsWith("yaxis"))
+            .Concat(layout["scene"]?.AsObject() ?? [])
+            .Where(part => part.Key[1..].StartsWith("axis"))
             .ToArray();
         Assert.NotEmpty(axes);
         // pictures have none, and in the grid of gates a row or column shares one title

@@ -26,6 +26,17 @@ static class Samples
         ["confusion"] = () => Draw.Confusion(Matrix(), Activities),
         ["digits"] = () =>
             Draw.Digits([Ramp(9), Ramp(9), Ramp(9)], ["0", "1", "2"], "Three slopes", columns: 2),
+        ["sheets"] = () => Draw.Sheets([Ramp(9), Ramp(9)], ["0", "1"], "Two sheets"),
+        ["around-zero"] = () =>
+            Draw.AroundZero(
+                [
+                    [-0.5, 0.25],
+                    [0, 1],
+                ],
+                "Units differ",
+                "unit",
+                "digit"
+            ),
         ["per-class"] = () =>
             Draw.PerClass(
                 Activities,
