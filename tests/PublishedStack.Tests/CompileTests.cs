@@ -5,8 +5,7 @@ namespace PublishedStack.Tests;
 /// <summary>What the real packages would refuse to compile fails here, without the packages.</summary>
 public sealed class CompileTests
 {
-    public static TheoryData<string> NotebookNames =>
-        [.. Repository.Notebooks().Select(path => Path.GetFileName(path))];
+    public static TheoryData<string> NotebookNames => [.. Repository.Notebooks().Select(Repository.Relative)];
 
     [Fact]
     public void The_library_compiles_against_the_published_packages()
@@ -17,10 +16,10 @@ public sealed class CompileTests
         ThrowIfAny(errors.Select(error => error.ToString()));
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(NotebookNames))]
     public void Every_cell_compiles_against_the_published_packages(string notebook) =>
-        ThrowIfAny(Notebook.Errors(Path.Combine(Repository.Root, "notebooks", notebook)));
+        ThrowIfAny(Notebook.Errors(Path.Combine(Repository.Root, notebook)));
 
     [Fact]
     public void The_librarys_tests_compile_against_the_published_packages() =>

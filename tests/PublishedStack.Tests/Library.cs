@@ -39,11 +39,13 @@ internal static class Library
         )
     );
 
-    /// <summary>The library's tests, which run on the published packages too.</summary>
+    /// <summary>The library's tests, which run on the published packages too, and on the newest .NET on both stacks.</summary>
     public static CSharpCompilation Tests =>
         Compilation
             .WithAssemblyName("SequenceLab.Tests")
             .RemoveAllSyntaxTrees()
+            .RemoveReferences(ReferenceAssembly.Framework)
+            .AddReferences(ReferenceAssembly.Runtime)
             .AddSyntaxTrees(
                 Repository
                     .Sources("tests", "SequenceLab.Tests")

@@ -20,7 +20,7 @@ internal sealed record DataSet<TFile>(string Title, Uri[] Mirrors, TFile[] Files
         using var manifest = JsonDocument.Parse(stream);
         var set = manifest
             .RootElement.GetProperty(name)
-            .Deserialize<DataSet<TFile>>(JsonSerializerOptions.Web)!;
+            .Deserialize<DataSet<TFile>>(new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
         return set with { Name = name };
     }
 }

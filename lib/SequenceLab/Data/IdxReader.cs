@@ -59,7 +59,7 @@ internal static class IdxReader
                 $"{content.Length:N0} unpacked bytes",
                 $"{length:N0} (cut short or too long)"
             );
-        var sha = Convert.ToHexStringLower(SHA256.HashData(content));
+        var sha = Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant();
         if (sha != expected.Sha256)
             throw new DataFileException(path, $"SHA-256 {sha} of the unpacked content", expected.Sha256);
     }

@@ -108,11 +108,14 @@ internal sealed class MotionReader(string path, MotionFile expected, IReadOnlyLi
         var lines = entries
             .Zip(
                 contents,
-                (e, c) => (e.ShortPath, Line: $"{Convert.ToHexStringLower(c.Sha)}  {e.ShortPath}\n")
+                (e, c) =>
+                    (e.ShortPath, Line: $"{Convert.ToHexString(c.Sha).ToLowerInvariant()}  {e.ShortPath}\n")
             )
             .OrderBy(l => l.ShortPath, StringComparer.Ordinal)
             .Select(l => l.Line);
-        var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
+        var sha = Convert
+            .ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))))
+            .ToLowerInvariant();
         if (sha != expected.Sha256)
             throw new DataFileException(path, $"SHA-256 {sha} of the unpacked content", expected.Sha256);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -12,20 +13,28 @@ namespace PublishedStack.Tests.Stubs;
 /// </summary>
 public static partial class ReferenceAssembly
 {
+    /// <summary>The .NET that the library is built for on the published packages, older than the one this test runs on.</summary>
     public static readonly ImmutableArray<MetadataReference> Framework =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path =>
-                Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
-                || Path.GetFileName(path)
-                    is "netstandard.dll"
-                        or "mscorlib.dll"
-                        or "Microsoft.CSharp.dll"
-                        or "Microsoft.Win32.Primitives.dll"
-            )
+        .. Directory
+            .EnumerateFiles(ReferencePack, "*.dll")
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
     ];
+
+    /// <summary>The .NET this test runs on.</summary>
+    public static readonly ImmutableArray<MetadataReference> Runtime =
+    [
+        .. Directory
+            .EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+            .Where(path => Managed().IsMatch(Path.GetFileName(path)))
+            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static string ReferencePack =>
+        typeof(ReferenceAssembly)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == nameof(ReferencePack))
+            .Value!;
 
     public static MetadataReference Compile(
         string name,
@@ -107,4 +116,7 @@ public static partial class ReferenceAssembly
 
     [GeneratedRegex("'([^']+)'")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^(System\.(?!.*Native)|netstandard|mscorlib|Microsoft\.(CSharp|Win32))")]
+    private static partial Regex Managed();
 }
