@@ -90,22 +90,24 @@ internal static class KernelRules
 
     private static IEnumerable<string> UpdatedDisplays(List<SyntaxNode> nodes)
     {
-        var displays = nodes
+        var declared = nodes
             .OfType<VariableDeclaratorSyntax>()
-            .Where(v =>
-                v.Initializer?.Value
-                    is InvocationExpressionSyntax
-                    {
-                        Expression: IdentifierNameSyntax { Identifier.Text: "display" }
-                    }
-            )
-            .Select(v => v.Identifier.Text)
-            .ToHashSet();
+            .Where(v => IsDisplay(v.Initializer?.Value))
+            .Select(v => v.Identifier.Text);
+        var assigned = nodes
+            .OfType<AssignmentExpressionSyntax>()
+            .Where(a => IsDisplay(a.Right))
+            .Select(a => a.Left.ToString());
+        var displays = declared.Concat(assigned).ToHashSet();
         return nodes
             .OfType<MemberAccessExpressionSyntax>()
             .Where(m => m.Name.Identifier.Text == "Update" && displays.Contains(m.Expression.ToString()))
             .Select(m => m.ToString());
     }
+
+    private static bool IsDisplay(ExpressionSyntax? value) =>
+        value
+            is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "display" } };
 
     private static bool NeedsChartAlias(CompilationUnitSyntax root)
     {

@@ -25,6 +25,7 @@ public class KernelRulesTests
     [InlineData("static class E { extension(int x) { public int Twice => 2 * x; } }", "extension block")]
     [InlineData("string? name = null;", "nullable reference")]
     [InlineData("var d = display(\"x\"); d.Update(\"y\");", "update")]
+    [InlineData("object d; d = display(\"x\"); d.Update(\"y\");", "update")]
     [InlineData("using Plotly.NET;\nusing Plotly.NET.CSharp;", "ambiguous")]
     public void What_the_kernel_refuses_is_found(string source, string rule) =>
         Assert.Contains(KernelRules.Broken(source), broken => broken.Contains(rule));
@@ -38,6 +39,7 @@ public class KernelRulesTests
     [InlineData("#nullable enable\nstring? name = null;")]
     [InlineData("for (var i = 0; i < 3; i++) { using var scope = torch.NewDisposeScope(); }")]
     [InlineData("IEnumerable<int> Three() { for (var i = 0; i < 3; i++) yield return i; }")]
+    [InlineData("var d = KernelInvocationContext.Current.Display(\"x\"); d.Update(\"y\");")]
     [InlineData("#r \"nuget: TorchSharp-cpu, 0.107.0\"\nvar x = 1;")]
     public void What_the_kernel_takes_is_let_through(string source) =>
         Assert.Empty(KernelRules.Broken(source));
