@@ -24,13 +24,26 @@ internal static class Library
         "SequenceLab",
         [
             Parse(ImplicitUsings, "usings.cs"),
-            .. Repository.Sources("lib", "SequenceLab").Select(path => Parse(File.ReadAllText(path), path)),
+            .. Repository
+                .Sources("lib", "SequenceLab")
+                .Append(
+                    Path.Combine(
+                        Repository.Root,
+                        "tests",
+                        "PublishedStack.Tests",
+                        "obj",
+                        "generated",
+                        "Onnx.cs"
+                    )
+                )
+                .Select(path => Parse(File.ReadAllText(path), path)),
         ],
         [
             .. ReferenceAssembly.Framework,
             PublishedAssemblies.Torch,
             PublishedAssemblies.PlotlyNet,
             PublishedAssemblies.FSharp,
+            MetadataReference.CreateFromFile(typeof(Google.Protobuf.IMessage).Assembly.Location),
         ],
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -55,6 +68,7 @@ internal static class Library
             )
             .AddReferences(
                 Compilation.ToMetadataReference(),
+                MetadataReference.CreateFromFile(typeof(FsCheck.Config).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(Xunit.Sdk.IXunitSerializer).Assembly.Location)

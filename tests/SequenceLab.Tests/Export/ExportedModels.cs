@@ -1,0 +1,129 @@
+using SequenceLab.Export;
+using SequenceLab.Models;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace SequenceLab.Tests.Export;
+
+/// <summary>The kinds of models in the notebooks, and the LSTM's forms, each with its graph.</summary>
+internal static class ExportedModels
+{
+    public static readonly IReadOnlyDictionary<string, Func<ExportedModel>> All = new Dictionary<
+        string,
+        Func<ExportedModel>
+    >
+    {
+        ["echo of a value"] = () => Classifier(new(25, 25, 25), 10, 25),
+        ["rows of a picture"] = () => Classifier(new(28, 128, 10), 28, 28),
+        ["projected rows"] = () => Classifier(new(28, 64, 10, projection: 32, dropout: 0.5), 28, 28),
+        ["activity"] = () => Classifier(new(12, 64, 6, layers: 2, projection: 64, dropout: 0.3), 40, 12),
+        ["embedded numbers"] = EmbeddedNumbers,
+        ["every step"] = EveryStep,
+        ["encoder and decoder"] = () => Echo.Repeating(read: 5, say: 4),
+        ["teacher forced, unrolled"] = () => Echo.Unrolled(read: 5, say: 4),
+        ["attention"] = () => Echo.Attending(read: 10, say: 10),
+        ["both directions"] = () => Lstm(nn.LSTM(5, 7, batchFirst: true, bidirectional: true), 5),
+        ["three layers, both directions"] = () =>
+            Lstm(nn.LSTM(5, 4, numLayers: 3, batchFirst: true, bidirectional: true), 5),
+        ["steps first"] = () => Lstm(nn.LSTM(5, 7, numLayers: 2), 5, batchFirst: false),
+        ["no biases"] = () => Lstm(nn.LSTM(5, 7, bias: false, batchFirst: true), 5),
+        ["given state"] = () => GivenState(bias: true),
+        ["given state, no biases"] = () => GivenState(bias: false),
+    };
+
+    private static ExportedModel Classifier(SequenceClassifier model, long steps, long features) =>
+        new(
+            path => OnnxExport.Save(model, path, new Dictionary<string, string> { ["classes"] = "a, b" }),
+            batch => new() { ["x"] = randn(batch, steps, features) },
+            inputs =>
+            {
+                model.eval();
+                return new() { ["scores"] = model.call(inputs["x"]) };
+            }
+        );
+
+    private static ExportedModel EmbeddedNumbers()
+    {
+        var (embedding, lstm, readout) = (
+            nn.Embedding(25, 8),
+            nn.LSTM(8, 25, batchFirst: true),
+            nn.Linear(25, 25)
+        );
+        return ExportedModel.Of(
+            x => x.Embedding(embedding).Lstm(lstm).Outputs.LastStep().Linear(readout),
+            x => readout.call(lstm.call(embedding.call(x)).Item1[.., -1]),
+            batch => randint(0, 25, new long[] { batch, 10 }, dtype: ScalarType.Int64),
+            "batch",
+            "steps"
+        );
+    }
+
+    private static ExportedModel EveryStep()
+    {
+        var (hidden, lstm, readout) = (
+            nn.Linear(20, 16),
+            nn.LSTM(16, 12, batchFirst: true),
+            nn.Linear(12, 20, false)
+        );
+        return ExportedModel.Of(
+            x => x.OneHot(20).Linear(hidden).Tanh().Lstm(lstm).Outputs.Linear(readout).Sigmoid(),
+            x =>
+                readout
+                    .call(lstm.call(F.tanh(hidden.call(F.one_hot(x, 20).to(ScalarType.Float32)))).Item1)
+                    .sigmoid(),
+            batch => randint(0, 20, new long[] { batch, 6 }, dtype: ScalarType.Int64),
+            "batch",
+            "steps"
+        );
+    }
+
+    private static ExportedModel Lstm(LSTM lstm, long inputs, bool batchFirst = true) =>
+        new(
+            path =>
+            {
+                var graph = new OnnxGraph("lstm");
+                OnnxDim[] shape = batchFirst ? ["batch", "steps", inputs] : ["steps", "batch", inputs];
+                var (outputs, hidden, cell) = graph.Input("x", shape).Lstm(lstm, batchFirst: batchFirst);
+                graph.Output("outputs", outputs);
+                graph.Output("hidden", hidden);
+                graph.Output("cell", cell);
+                graph.Save(path);
+            },
+            batch => new() { ["x"] = batchFirst ? randn(batch, 9, inputs) : randn(9, batch, inputs) },
+            values =>
+            {
+                var (outputs, hidden, cell) = lstm.call(values["x"]);
+                return new()
+                {
+                    ["outputs"] = outputs,
+                    ["hidden"] = hidden,
+                    ["cell"] = cell,
+                };
+            }
+        );
+
+    private static ExportedModel GivenState(bool bias)
+    {
+        var lstm = nn.LSTM(5, 6, numLayers: 2, bias: bias, batchFirst: true, bidirectional: true);
+        return new(
+            path =>
+            {
+                var graph = new OnnxGraph("lstm");
+                var x = graph.Input("x", "batch", 7, 5);
+                var state = (graph.Input("h", 4, "batch", 6), graph.Input("c", 4, "batch", 6));
+                graph.Output("outputs", x.Lstm(lstm, state).Outputs);
+                graph.Save(path);
+            },
+            batch =>
+                new()
+                {
+                    ["x"] = randn(batch, 7, 5),
+                    ["h"] = randn(4, batch, 6),
+                    ["c"] = randn(4, batch, 6),
+                },
+            values => new() { ["outputs"] = lstm.call(values["x"], (values["h"], values["c"])).Item1 }
+        );
+    }
+}
