@@ -29,7 +29,7 @@ public sealed class SafeTensorsPythonTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Python_reads_the_same_numbers()
+    public async Task Python_reads_the_same_numbers()
     {
         random.manual_seed(4);
         var state = new Dictionary<string, Tensor>
@@ -42,7 +42,7 @@ public sealed class SafeTensorsPythonTests : IDisposable
         };
         var path = folder.File("state.safetensors");
         SafeTensors.Save(path, state, new Dictionary<string, string> { ["format"] = "pt" });
-        using var read = JsonDocument.Parse(Tools.Python(Reader, path));
+        using var read = JsonDocument.Parse(await Tools.Python(Reader, path));
         Assert.Equal("pt", read.RootElement.GetProperty("__metadata__").GetProperty("format").GetString());
         foreach (var (name, tensor) in state)
         {

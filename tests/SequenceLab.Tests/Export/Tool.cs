@@ -8,23 +8,28 @@ namespace SequenceLab.Tests.Export;
 /// <param name="Probe">Arguments with which it succeeds if it has what the test needs.</param>
 internal sealed record Tool(string Name, string[] Probe)
 {
-    private bool? works;
-
-    public bool Works => works ??= Try();
+    /// <summary>The first of some programs that has what the test needs.</summary>
+    public static async Task<Tool?> FirstThatWorks(params IEnumerable<Tool> tools)
+    {
+        foreach (var tool in tools)
+            if (await tool.Works())
+                return tool;
+        return null;
+    }
 
     /// <summary>What it prints, given arguments and a text to read.</summary>
-    public string Run(string input, params string[] arguments)
+    public async Task<string> Run(string input, params string[] arguments)
     {
-        var (code, output, errors) = Start(input, arguments);
+        var (code, output, errors) = await Start(input, arguments);
         Assert.True(code == 0, $"{Name} {string.Join(' ', arguments)}: {errors}");
         return output;
     }
 
-    private bool Try()
+    private async Task<bool> Works()
     {
         try
         {
-            return Start("", Probe).Code == 0;
+            return (await Start("", Probe)).Code == 0;
         }
         catch (Win32Exception)
         {
@@ -32,7 +37,7 @@ internal sealed record Tool(string Name, string[] Probe)
         }
     }
 
-    private (int Code, string Output, string Errors) Start(string input, string[] arguments)
+    private async Task<(int Code, string Output, string Errors)> Start(string input, string[] arguments)
     {
         using var process = Process.Start(
             new ProcessStartInfo(Name, arguments)
@@ -44,9 +49,9 @@ internal sealed record Tool(string Name, string[] Probe)
         )!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write(input);
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        process.WaitForExit();
-        return (process.ExitCode, output.Result, errors.Result);
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
     }
 }

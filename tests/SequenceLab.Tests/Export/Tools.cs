@@ -5,47 +5,47 @@ internal static class Tools
 {
     private static readonly string[] Pythons = ["/usr/bin/python3", "python3", "python"];
 
-    private static readonly Lazy<Tool?> AnyPython = new(() => Python("json, struct"));
+    private static readonly Lazy<Task<Tool?>> AnyPython = new(() => PythonWith("json, struct"));
 
-    private static readonly Lazy<Tool?> PythonOnnx = new(() => Python("onnx"));
+    private static readonly Lazy<Task<Tool?>> PythonOnnx = new(() => PythonWith("onnx"));
 
-    private static readonly Lazy<Tool?> NodeRuntime = new(() =>
-        new Tool("node", ["-e", $"require({Quoted("node_modules", "onnxruntime-node")})"])
-            is { Works: true } node
-            ? node
-            : null
+    private static readonly Lazy<Task<Tool?>> NodeRuntime = new(() =>
+        Tool.FirstThatWorks(
+            new Tool("node", ["-e", "require(process.argv[1])", NodeFile("node_modules", "onnxruntime-node")])
+        )
     );
 
     /// <summary>Runs a Python script that needs the standard library alone.</summary>
-    public static string Python(string script, params string[] arguments) =>
-        Run(AnyPython.Value, "python3 is not installed", script, ["-", .. arguments]);
+    public static Task<string> Python(string script, params string[] arguments) =>
+        Run(AnyPython, "python3 is not installed", script, ["-", .. arguments]);
 
     /// <summary>Runs a Python script that imports onnx.</summary>
-    public static string OnnxPython(string script, params string[] arguments) =>
-        Run(PythonOnnx.Value, "python3's onnx is not installed", script, ["-", .. arguments]);
+    public static Task<string> OnnxPython(string script, params string[] arguments) =>
+        Run(PythonOnnx, "python3's onnx is not installed", script, ["-", .. arguments]);
 
     /// <summary>Runs a model in onnxruntime-node.</summary>
-    public static string OnnxRuntime(string runs, string model) =>
+    public static Task<string> OnnxRuntime(string runs, string model) =>
         Run(
-            NodeRuntime.Value,
+            NodeRuntime,
             "onnxruntime-node is not installed: npm ci --ignore-scripts --prefix tests/SequenceLab.Tests/Export/node",
             runs,
             [NodeFile("run.js"), model]
         );
 
-    private static string Run(Tool? tool, string missing, string input, string[] arguments)
+    private static async Task<string> Run(
+        Lazy<Task<Tool?>> tool,
+        string missing,
+        string input,
+        string[] arguments
+    )
     {
-        Assert.SkipWhen(tool is null, missing);
-        return tool.Run(input, arguments);
+        var found = await tool.Value;
+        Assert.SkipWhen(found is null, missing);
+        return await found.Run(input, arguments);
     }
 
-    private static Tool? Python(string modules) =>
-        Pythons
-            .Select(name => new Tool(name, ["-c", $"import {modules}"]))
-            .FirstOrDefault(tool => tool.Works);
-
-    private static string Quoted(params string[] names) =>
-        System.Text.Json.JsonSerializer.Serialize(NodeFile(names));
+    private static Task<Tool?> PythonWith(string modules) =>
+        Tool.FirstThatWorks(Pythons.Select(name => new Tool(name, ["-c", $"import {modules}"])));
 
     private static string NodeFile(params string[] names) =>
         Path.Combine([
