@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SequenceLab.NotebookRunner;
 
@@ -23,6 +24,8 @@ internal sealed record ParameterValue(string Name, string Literal)
             );
         }
 
-        return new ParameterValue(name.Trim(), literal.Trim());
+        // a bare word is text, as in papermill: device=cpu
+        var value = expression is IdentifierNameSyntax word ? $"\"{word.Identifier.Text}\"" : literal.Trim();
+        return new ParameterValue(name.Trim(), value);
     }
 }

@@ -8,6 +8,9 @@ public class ParameterTests
     [InlineData("rate=0.01", "rate", "0.01")]
     [InlineData("name=\"a = b\"", "name", "\"a = b\"")]
     [InlineData("sizes=[1, 2]", "sizes", "[1, 2]")]
+    [InlineData("device=cpu", "device", "\"cpu\"")]
+    [InlineData("loud=true", "loud", "true")]
+    [InlineData("limit=null", "limit", "null")]
     [InlineData("scale = Scale.Full", "scale", "Scale.Full")]
     public void NamesAndValuesAreRead(string text, string name, string literal) =>
         Assert.Equal(new ParameterValue(name, literal), ParameterValue.Parse(text));
