@@ -30,7 +30,8 @@ public sealed class PackedLibrary : IDisposable
     private static string Configuration =>
         typeof(PackedLibrary).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    private static string Root
+    /// <summary>The folder of the solution.</summary>
+    public static string Root
     {
         get
         {
