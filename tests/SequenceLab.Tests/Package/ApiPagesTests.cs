@@ -15,7 +15,7 @@ public sealed class ApiPagesTests : IDisposable
         Assert.StartsWith("# SequenceLab.Training\n", page);
         Assert.Contains("\n## Trainer\n", page);
         Assert.Contains(
-            "\n### `Fit(Samples, Samples, IProgress<EpochReport>)`\n\nTrains, and reports after",
+            "\n### `Fit(ISamples, ISamples, IProgress<EpochReport>)`\n\nTrains, and reports after",
             page
         );
         Assert.Contains("\n- `progress`: Told of every epoch.\n", page);
