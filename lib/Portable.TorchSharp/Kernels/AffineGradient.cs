@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// The gradients of weights and bias of y = x·Wᵀ + b: gᵀ·x and the column sums of g, in one pass over the rows, which
-/// are divided between the threads.
+/// The gradients of weights and bias of y = x·Wᵀ + b: gᵀ·x and the column sums of g, in one pass over the rows. The
+/// threads divide many rows between them and add their sums at the end; of few rows each takes some outputs.
 /// </summary>
 internal static unsafe class AffineGradient
 {
@@ -36,6 +36,7 @@ internal static unsafe class AffineGradient
         float* gradBias
     )
     {
+        int parts = (double)rows * inputs * outputs < ParallelThreshold ? 1 : WorkTeam.Available;
         var work = new Work
         {
             Rows = rows,
@@ -47,12 +48,13 @@ internal static unsafe class AffineGradient
             XRow = xRow,
             GradWeight = gradWeight,
             GradBias = gradBias,
-            Parts = (double)rows * inputs * outputs < ParallelThreshold ? 1 : WorkTeam.Available,
+            Parts = parts,
+            RowParts = rows >= parts * (nint)BlockRows ? parts : 1,
+            Barrier = new SpinBarrier(parts),
         };
-        work.Barrier = new SpinBarrier(work.Parts);
-        using var own = Scratch.Rent(work.Parts * work.OwnSize);
+        using var own = Scratch.Rent(parts * work.OwnSize);
         work.Own = own.Pointer;
-        WorkTeam.RunTogether(work.Parts, ref work);
+        WorkTeam.RunTogether(parts, ref work);
     }
 
     private struct Work : IWork
@@ -67,54 +69,85 @@ internal static unsafe class AffineGradient
         public float* GradWeight;
         public float* GradBias;
         public int Parts;
+
+        /// <summary>Either all parts or one.</summary>
+        public int RowParts;
         public SpinBarrier Barrier;
         public float* Own;
 
-        /// <summary>Distance of rows of a part's sums: room for whole vectors.</summary>
-        private readonly nint SumRow => (Inputs + Simd.Lanes - 1) / Simd.Lanes * Simd.Lanes;
+        /// <summary>A packed block, and the sums for weights and bias of a part of the rows.</summary>
+        public readonly nint OwnSize => PackedSize + (RowParts > 1 ? RoundUp((Inputs + 1) * Outputs) : 0);
 
-        private readonly nint BiasSize => (Outputs + Simd512.Count - 1) / Simd512.Count * Simd512.Count;
+        private readonly nint PackedSize => GemmPack.Size(Inputs, nint.Min(Rows, BlockRows));
 
-        /// <summary>A part's sums for weights and bias, and a packed block.</summary>
-        public readonly nint OwnSize => Outputs * SumRow + BiasSize + GemmPack.Size(Inputs, BlockRows);
+        private static nint RoundUp(nint floats) =>
+            (floats + Simd512.Count - 1) / Simd512.Count * Simd512.Count;
 
         public void Execute(int part)
         {
             switch (Simd.Level)
             {
                 case SimdLevel.Vector512:
-                    Sum<Simd512, Vector512<float>>(part);
+                    Execute<Simd512, Vector512<float>>(part);
                     break;
                 case SimdLevel.Vector256:
-                    Sum<Simd256, Vector256<float>>(part);
+                    Execute<Simd256, Vector256<float>>(part);
                     break;
                 case SimdLevel.Vector128:
-                    Sum<Simd128, Vector128<float>>(part);
+                    Execute<Simd128, Vector128<float>>(part);
                     break;
                 default:
-                    Sum<SimdScalar, float>(part);
+                    Execute<SimdScalar, float>(part);
                     break;
             }
-            Barrier.Meet();
-            Join(part);
         }
 
-        private readonly void Sum<S, V>(int part)
+        private void Execute<S, V>(int part)
             where S : struct, ISimd<V>
             where V : struct
         {
-            float* weights = Own + part * OwnSize;
-            float* bias = weights + Outputs * SumRow;
-            float* packed = bias + BiasSize;
-            new Span<float>(weights, (int)(Outputs * SumRow + BiasSize)).Clear();
+            float* packed = Own + part * OwnSize;
+            if (RowParts == 1)
+            {
+                var (first, end) = Share.Of(Outputs, 1, part, Parts);
+                Sum<S, V>(0, Rows, first, end - first, packed, GradWeight, GradBias);
+                return;
+            }
             var (from, to) = Share.Of(Rows, 1, part, Parts);
+            float* weights = part == 0 ? GradWeight : packed + PackedSize;
+            float* bias = part == 0 || GradBias == null ? GradBias : weights + Inputs * Outputs;
+            Sum<S, V>(from, to, 0, Outputs, packed, weights, bias);
+            Barrier.Meet();
+            Join<S, V>(part);
+        }
+
+        /// <summary>The sums of a range of rows for a range of outputs.</summary>
+        private readonly void Sum<S, V>(
+            nint from,
+            nint to,
+            nint output,
+            nint outputs,
+            float* packed,
+            float* weights,
+            float* bias
+        )
+            where S : struct, ISimd<V>
+            where V : struct
+        {
+            weights += output * Inputs;
+            bias = bias == null ? null : bias + output;
+            if (from == to)
+            {
+                new Span<float>(weights, (int)(outputs * Inputs)).Clear();
+                new Span<float>(bias, bias == null ? 0 : (int)outputs).Clear();
+            }
             for (nint row = from; row < to; row += BlockRows)
             {
                 nint count = nint.Min(BlockRows, to - row);
-                float* g = Gradient + row * GradientRow;
+                float* g = Gradient + row * GradientRow + output;
                 GemmPack.Pack(Inputs, count, X + row * XRow, XRow, 1, packed);
                 GemmPanels.Run<S, V>(
-                    Outputs,
+                    outputs,
                     Inputs,
                     count,
                     g,
@@ -122,66 +155,50 @@ internal static unsafe class AffineGradient
                     GradientRow,
                     packed,
                     weights,
-                    SumRow,
-                    weights,
-                    SumRow,
-                    slack: true
+                    Inputs,
+                    row == from ? null : weights,
+                    Inputs,
+                    slack: false
                 );
-                if (GradBias != null)
+                if (bias != null)
                 {
-                    AddColumns<S, V>(count, g, bias);
+                    SumColumns<S, V>(count, outputs, g, bias, add: row > from);
                 }
             }
         }
 
-        private readonly void AddColumns<S, V>(nint count, float* g, float* bias)
+        private readonly void SumColumns<S, V>(nint count, nint outputs, float* g, float* bias, bool add)
             where S : struct, ISimd<V>
             where V : struct
         {
-            nint column = 0;
-            for (; column + S.Count <= Outputs; column += S.Count)
+            for (nint column = 0; column < outputs; column += S.Count)
             {
-                V sum = S.Load(bias + column);
+                int valid = (int)nint.Min(S.Count, outputs - column);
+                V sum = add ? S.LoadPartial(bias + column, valid) : default;
                 for (nint row = 0; row < count; row++)
                 {
-                    sum = S.Add(sum, S.Load(g + row * GradientRow + column));
+                    float* source = g + row * GradientRow + column;
+                    sum = S.Add(sum, valid == S.Count ? S.Load(source) : S.LoadPartial(source, valid));
                 }
-                S.Store(bias + column, sum);
-            }
-            for (; column < Outputs; column++)
-            {
-                for (nint row = 0; row < count; row++)
-                {
-                    bias[column] += g[row * GradientRow + column];
-                }
+                S.StorePartial(bias + column, sum, valid);
             }
         }
 
-        /// <summary>Adds the sums of all parts, a share of the outputs.</summary>
-        private readonly void Join(int part)
+        /// <summary>Adds the sums of the other parts to those of the first, a share of the elements.</summary>
+        private readonly void Join<S, V>(int part)
+            where S : struct, ISimd<V>
+            where V : struct
         {
-            var (from, to) = Share.Of(Outputs, 1, part, Parts);
-            for (nint output = from; output < to; output++)
+            var (from, to) = Share.Of(Outputs * Inputs, S.Count, part, Parts);
+            for (int other = 1; other < Parts; other++)
             {
-                for (nint input = 0; input < Inputs; input++)
+                float* weights = Own + other * OwnSize + PackedSize;
+                Vectors.Add<S, V>(GradWeight + from, weights + from, to - from);
+                if (part == 0 && GradBias != null)
                 {
-                    GradWeight[output * Inputs + input] = SumOfParts(output * SumRow + input);
-                }
-                if (GradBias != null)
-                {
-                    GradBias[output] = SumOfParts(Outputs * SumRow + output);
+                    Vectors.Add<S, V>(GradBias, weights + Inputs * Outputs, Outputs);
                 }
             }
-        }
-
-        private readonly float SumOfParts(nint index)
-        {
-            float sum = Own[index];
-            for (int part = 1; part < Parts; part++)
-            {
-                sum += Own[part * OwnSize + index];
-            }
-            return sum;
         }
     }
 }

@@ -28,6 +28,22 @@ public sealed unsafe class WorkTeamTests
         }
     }
 
+    private struct Deserter : IWork
+    {
+        public SpinBarrier Barrier;
+        public int Fail;
+
+        public void Execute(int part)
+        {
+            Barrier.Meet();
+            if (part == Fail)
+            {
+                throw new ArithmeticException($"part {part}");
+            }
+            Barrier.Meet();
+        }
+    }
+
     private struct Meeting : IWork
     {
         public SpinBarrier Barrier;
@@ -138,6 +154,20 @@ public sealed unsafe class WorkTeamTests
         WorkTeam.RunTogether(parts, ref work);
         Assert.Equal(0, work.Behind);
         Assert.Equal(2000, steps[parts - 1]);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void NobodyWaitsForAPartThatFailed(int parts)
+    {
+        for (int fail = 0; fail < parts; fail++)
+        {
+            var work = new Deserter { Barrier = new SpinBarrier(parts), Fail = fail };
+            var error = Assert.Throws<ArithmeticException>(() => WorkTeam.RunTogether(parts, ref work));
+            Assert.Equal($"part {fail}", error.Message);
+        }
+        PartsThatRunTogetherCanMeet(parts);
     }
 
     [Fact]

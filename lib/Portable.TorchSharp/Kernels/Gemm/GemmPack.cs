@@ -10,6 +10,11 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal static unsafe class GemmPack
 {
+    private const int RowsAtOnce = 8;
+
+    /// <summary>Distance of rows that are asked from memory before they are copied.</summary>
+    private const int RowsAhead = 16;
+
     /// <summary>Elements of the packed form of a k×n matrix.</summary>
     public static nint Size(nint n, nint k) => (n + Simd.Lanes - 1) / Simd.Lanes * Simd.Lanes * k;
 
@@ -51,25 +56,38 @@ internal static unsafe class GemmPack
         float* packed
     )
     {
+        for (nint step = 0; step < steps; step++)
+        {
+            for (nint r = 0; r < rows; r += RowsAtOnce)
+            {
+                float* source = b == null ? null : b + step * stepStride + r * row;
+                int count = (int)nint.Min(RowsAtOnce, rows - r);
+                CopyRows(n, k, first + step * rows + r, count, source, row, packed);
+            }
+        }
+    }
+
+    /// <summary>Copies a few rows to all panels; those to follow come from memory meanwhile.</summary>
+    private static void CopyRows(nint n, nint k, nint first, int rows, float* source, nint row, float* packed)
+    {
         int lanes = Simd.Lanes;
         for (nint column = 0; column < n; column += 2 * lanes)
         {
             int columns = (int)nint.Min(2 * lanes, n - column);
             int width = columns <= lanes ? lanes : 2 * lanes;
-            float* target = packed + first * width;
-            for (nint step = 0; step < steps; step++)
+            float* target = packed + column * k + first * width;
+            for (int r = 0; r < rows; r++, target += width)
             {
-                for (nint r = 0; r < rows; r++, target += width)
+                if (source == null)
                 {
-                    CopyRow(
-                        b == null ? null : b + step * stepStride + r * row + column,
-                        columns,
-                        target,
-                        width
-                    );
+                    CopyRow(null, columns, target, width);
+                    continue;
                 }
+                float* start = source + r * row + column;
+                Simd.Prefetch(start + RowsAhead * row);
+                Simd.Prefetch(start + RowsAhead * row + lanes);
+                CopyRow(start, columns, target, width);
             }
-            packed += k * width;
         }
     }
 
@@ -131,12 +149,20 @@ internal static unsafe class GemmPack
                     runs++;
                 }
             }
-            PackPanel(columns, width, k, starts, step, packed);
+            PackPanel(columns, width, k, starts, column, step, packed);
             packed += k * width;
         }
     }
 
-    private static void PackPanel(int columns, int width, nint k, float** starts, nint step, float* packed)
+    private static void PackPanel(
+        int columns,
+        int width,
+        nint k,
+        float** starts,
+        nint column,
+        nint step,
+        float* packed
+    )
     {
         int j = 0;
         nint blocked = 0;
@@ -147,7 +173,7 @@ internal static unsafe class GemmPack
             {
                 for (nint row = 0; row < blocked; row += 8)
                 {
-                    Transpose8(starts + j, row, packed + row * width + j, width);
+                    Transpose8(starts + j, row, column, packed + row * width + j, width);
                 }
             }
         }
@@ -170,8 +196,9 @@ internal static unsafe class GemmPack
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose8(float** columns, nint row, float* target, nint width)
+    private static void Transpose8(float** columns, nint row, nint column, float* target, nint width)
     {
+        Prefetch8(columns, row + 8 * column);
         var c0 = Vector256.Load(columns[0] + row);
         var c1 = Vector256.Load(columns[1] + row);
         var c2 = Vector256.Load(columns[2] + row);
@@ -190,6 +217,20 @@ internal static unsafe class GemmPack
         Avx.Permute2x128(a1, b1, 0x31).Store(target + 5 * width);
         Avx.Permute2x128(a2, b2, 0x31).Store(target + 6 * width);
         Avx.Permute2x128(a3, b3, 0x31).Store(target + 7 * width);
+    }
+
+    /// <summary>Asks for the same rows of the next eight columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch8(float** columns, nint ahead)
+    {
+        Simd.Prefetch(columns[0] + ahead);
+        Simd.Prefetch(columns[1] + ahead);
+        Simd.Prefetch(columns[2] + ahead);
+        Simd.Prefetch(columns[3] + ahead);
+        Simd.Prefetch(columns[4] + ahead);
+        Simd.Prefetch(columns[5] + ahead);
+        Simd.Prefetch(columns[6] + ahead);
+        Simd.Prefetch(columns[7] + ahead);
     }
 
     /// <summary>Transposes the 4×4 block in each half.</summary>

@@ -84,6 +84,80 @@ internal static unsafe class GemmPanels
         }
     }
 
+    /// <summary>
+    /// C (m×n) = A·B with B read where it stands. The last panel reaches back over columns that are done instead of over
+    /// the edge: it writes the same sums again.
+    /// </summary>
+    /// <param name="m">Rows of A and C.</param>
+    /// <param name="n">Columns of B and C, a vector at least.</param>
+    /// <param name="k">Inner dimension.</param>
+    /// <param name="a">Left side with strides <paramref name="aRow"/> and 1.</param>
+    /// <param name="aRow">Distance of rows of A.</param>
+    /// <param name="b">Right side, columns consecutive.</param>
+    /// <param name="bRow">Distance of rows of B.</param>
+    /// <param name="c">Result, columns consecutive.</param>
+    /// <param name="cRow">Distance of rows of C.</param>
+    public static void RunUnpacked<S, V>(
+        nint m,
+        nint n,
+        nint k,
+        float* a,
+        nint aRow,
+        float* b,
+        nint bRow,
+        float* c,
+        nint cRow
+    )
+        where S : struct, ISimd<V>
+        where V : struct
+    {
+        int width = 2 * S.Count;
+        for (nint column = 0; column < n; )
+        {
+            nint rest = n - column;
+            if (n >= width && rest > S.Count)
+            {
+                nint start = nint.Min(column, n - width);
+                Column<S, V, Count.Of2>(
+                    m,
+                    width,
+                    k,
+                    a,
+                    aRow,
+                    1,
+                    b + start,
+                    bRow,
+                    c + start,
+                    cRow,
+                    null,
+                    0,
+                    slack: false
+                );
+                column = start + width;
+            }
+            else
+            {
+                nint start = nint.Min(column, n - S.Count);
+                Column<S, V, Count.Of1>(
+                    m,
+                    S.Count,
+                    k,
+                    a,
+                    aRow,
+                    1,
+                    b + start,
+                    bRow,
+                    c + start,
+                    cRow,
+                    null,
+                    0,
+                    slack: false
+                );
+                column = start + S.Count;
+            }
+        }
+    }
+
     /// <summary>One panel of columns; B may be any matrix with consecutive columns and full vectors.</summary>
     public static void Column<S, V, TVectors>(
         nint m,

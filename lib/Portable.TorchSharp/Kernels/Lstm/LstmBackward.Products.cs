@@ -6,12 +6,21 @@ internal unsafe partial struct LstmBackward<S, V>
     /// <summary>Packs the weights of a part; the row parts that share them take some panels each.</summary>
     private readonly void Pack(in Own own, int rowPart)
     {
-        Pack(own.Units, _args.Forward.WeightHh, Hidden, own.PackedHh, rowPart);
-        if (_args.GradX != null)
+        if (Packs(own.Units.Count))
+        {
+            Pack(own.Units, _args.Forward.WeightHh, Hidden, own.PackedHh, rowPart);
+        }
+        if (_args.GradX != null && Packs(own.Features.Count))
         {
             Pack(own.Features, _args.Forward.WeightIh, Inputs, own.PackedIh, rowPart);
         }
     }
+
+    /// <summary>Whether so many columns of weights are packed; few rows read them where they stand.</summary>
+    private readonly bool Packs(int columns) =>
+        columns < S.Count
+        || (long)Shape.Steps * Shape.Batch > UnpackedRows
+        || (long)Shape.Gates * Hidden > UnpackedWeights;
 
     private readonly void Pack(LstmUnits columns, float* weight, nint row, float* packed, int rowPart)
     {
@@ -22,21 +31,47 @@ internal unsafe partial struct LstmBackward<S, V>
     }
 
     /// <summary>Gradient of the hidden states of the step before: gate gradients times recurrent weights.</summary>
-    private readonly void MultiplyHidden(in Own own, int rows, float* gradGates) =>
-        GemmPanels.Run<S, V>(
+    private readonly void MultiplyHidden(in Own own, int rows, float* gradGates)
+    {
+        float* weight = _args.Forward.WeightHh + own.Units.First;
+        Multiply(
             rows,
-            own.Units.Count,
-            Shape.Gates,
+            own.Units,
             gradGates,
-            _gradGatesRow,
-            1,
+            weight,
+            Hidden,
             own.PackedHh,
             own.GradHidden,
             own.Units.CellRow,
-            null,
-            0,
-            slack: true
+            true
         );
+    }
+
+    /// <summary>Gate gradients times a part's columns of a weight matrix, packed or where it stands.</summary>
+    private readonly void Multiply(
+        nint rows,
+        LstmUnits columns,
+        float* gradGates,
+        float* weight,
+        nint weightRow,
+        float* packed,
+        float* target,
+        nint targetRow,
+        bool slack
+    )
+    {
+        nint n = columns.Count;
+        nint k = Shape.Gates;
+        nint row = _gradGatesRow;
+        if (Packs(columns.Count))
+        {
+            GemmPanels.Run<S, V>(rows, n, k, gradGates, row, 1, packed, target, targetRow, null, 0, slack);
+        }
+        else
+        {
+            GemmPanels.RunUnpacked<S, V>(rows, n, k, gradGates, row, weight, weightRow, target, targetRow);
+        }
+    }
 
     /// <summary>Gradient of the inputs of a group of steps.</summary>
     private readonly void MultiplyInputs(in Own own, int firstRow, int rows, int start, int end)
@@ -50,19 +85,16 @@ internal unsafe partial struct LstmBackward<S, V>
         int atOnce = uniform ? end - start : 1;
         for (int step = start; step < end; step += atOnce)
         {
-            GemmPanels.Run<S, V>(
+            Multiply(
                 atOnce * (nint)rows,
-                own.Features.Count,
-                Shape.Gates,
+                own.Features,
                 own.GradGates + (step - start) * rows * _gradGatesRow,
-                _gradGatesRow,
-                1,
+                _args.Forward.WeightIh + own.Features.First,
+                Inputs,
                 own.PackedIh,
                 target + step * _args.GradXStep,
                 rows == 1 ? _args.GradXStep : _args.GradXRow,
-                null,
-                0,
-                slack: false
+                false
             );
         }
     }
@@ -84,24 +116,30 @@ internal unsafe partial struct LstmBackward<S, V>
             float* x = forward.X + start * forward.XStep + firstRow * forward.XRow;
             GemmPack.PackRows(Inputs, k, 0, steps, forward.XStep, rows, x, forward.XRow, own.Right);
             bool add = !fresh || (_args.Accumulate && own.GradWeightIh == _args.GradWeightIh);
-            MultiplyWeight(own, k, Inputs, own.GradWeightIh, add);
+            MultiplyWeight(own, 0, k, Inputs, own.GradWeightIh, add);
         }
         if (_args.GradWeightHh != null)
         {
-            // the hidden states before each step: outputs one step earlier, the initial one first
+            // the hidden states before each step: outputs one step earlier, the initial one first unless it is zero
             int early = 0;
+            nint zeros = 0;
             if (start == 0)
             {
                 early = 1;
-                float* h0 = forward.H0 == null ? null : forward.H0 + firstRow * Hidden;
-                GemmPack.PackRows(Hidden, k, 0, 1, 0, rows, h0, Hidden, own.Right);
+                zeros = forward.H0 == null ? rows : 0;
+                k -= zeros;
+                if (zeros == 0)
+                {
+                    float* h0 = forward.H0 + firstRow * Hidden;
+                    GemmPack.PackRows(Hidden, k, 0, 1, 0, rows, h0, Hidden, own.Right);
+                }
             }
             float* h =
                 forward.Output + (start + early - 1) * forward.OutputStep + firstRow * forward.OutputRow;
             GemmPack.PackRows(
                 Hidden,
                 k,
-                early * rows,
+                early * rows - zeros,
                 steps - early,
                 forward.OutputStep,
                 rows,
@@ -110,12 +148,25 @@ internal unsafe partial struct LstmBackward<S, V>
                 own.Right
             );
             bool add = !fresh || (_args.Accumulate && own.GradWeightHh == _args.GradWeightHh);
-            MultiplyWeight(own, k, Hidden, own.GradWeightHh, add);
+            MultiplyWeight(own, zeros, k, Hidden, own.GradWeightHh, add);
         }
     }
 
     /// <summary>Gradient of the part's rows of a weight matrix: gate gradients, transposed, times what was multiplied.</summary>
-    private readonly void MultiplyWeight(in Own own, nint k, nint columns, float* gradient, bool add)
+    /// <param name="own">The part, with what was multiplied packed.</param>
+    /// <param name="skip">Rows of gate gradients that are left out.</param>
+    /// <param name="k">Rows after them.</param>
+    /// <param name="columns">Columns of the weight matrix.</param>
+    /// <param name="gradient">The gradient.</param>
+    /// <param name="add">Adds to it.</param>
+    private readonly void MultiplyWeight(
+        in Own own,
+        nint skip,
+        nint k,
+        nint columns,
+        float* gradient,
+        bool add
+    )
     {
         // all units: the four gates are one block of rows
         int blocks = own.Units.Count == Hidden ? 1 : 4;
@@ -128,7 +179,7 @@ internal unsafe partial struct LstmBackward<S, V>
                 rows,
                 columns,
                 k,
-                own.GradGates + first,
+                own.GradGates + skip * _gradGatesRow + first,
                 1,
                 _gradGatesRow,
                 own.Right,

@@ -8,6 +8,13 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
     /// <summary>Rows of the weight-gradient products: those of several steps together.</summary>
     private const int GroupRows = 256;
 
+    /// <summary>
+    /// Up to so many rows of all steps packing the weights costs more than it saves, if the weights stay in the cache.
+    /// </summary>
+    private const int UnpackedRows = 512;
+
+    private const int UnpackedWeights = 1 << 17;
+
     private readonly LstmBackwardArgs<float> _args;
     private readonly LstmPlan _plan;
     private readonly nint _gradGatesRow;
@@ -79,8 +86,11 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         var own = new Own(this, part, _plan.Units(unitPart), FeaturesOf(unitPart));
         Pack(own, rowPart);
         new Span<float>(own.Bias, own.Units.GateRow).Clear();
-        // the weights of all parts are packed
-        _barrier.Meet();
+        if (_plan.RowParts > 1)
+        {
+            // the weights of all parts are packed
+            _barrier.Meet();
+        }
         for (int chunk = 0; chunk < _plan.Chunks(rowPart); chunk++)
         {
             var (first, rows) = _plan.Chunk(rowPart, chunk);

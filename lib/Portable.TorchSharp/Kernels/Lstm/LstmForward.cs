@@ -78,7 +78,7 @@ internal unsafe struct LstmForward<S, V> : IWork
         {
             var (first, rows) = _plan.Chunk(rowPart, chunk);
             Begin(first, rows, units, part);
-            if (chunk == 0)
+            if (chunk == 0 && (_plan.RowParts > 1 || _args.H0 != null))
             {
                 // the weights of all parts are packed, the initial hidden states of all units are there
                 _barrier.Meet();
@@ -148,7 +148,10 @@ internal unsafe struct LstmForward<S, V> : IWork
         nint source = (nint)firstRow * Hidden + units.First;
         for (int row = 0; row < rows; row++, source += Hidden)
         {
-            CopyOrClear(_args.H0, source, hidden + row * _hiddenRow, units.Count);
+            if (_args.H0 != null)
+            {
+                CopyOrClear(_args.H0, source, hidden + row * _hiddenRow, units.Count);
+            }
             CopyOrClear(_args.C0, source, cells + row * units.CellRow, units.Count);
         }
     }
@@ -190,8 +193,12 @@ internal unsafe struct LstmForward<S, V> : IWork
                 float* x = _args.X + step * _args.XStep + firstRow * _args.XRow;
                 Multiply(groupRows, units, Inputs, x, xRow, packed.Ih, gate, packed.Bias, 0);
             }
-            float* h = HiddenOf(step, firstRow);
-            Multiply(rows, units, Hidden, h, _hiddenRow, packed.Hh, gate, gate, units.GateRow);
+            // hidden states of zero add nothing
+            if (step > 0 || _args.H0 != null)
+            {
+                float* h = HiddenOf(step, firstRow);
+                Multiply(rows, units, Hidden, h, _hiddenRow, packed.Hh, gate, gate, units.GateRow);
+            }
             LstmGates.Forward<S, V>(
                 rows,
                 units,

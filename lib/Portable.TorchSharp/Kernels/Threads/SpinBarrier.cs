@@ -7,6 +7,7 @@ internal struct SpinBarrier(int participants)
     private int _phase;
 
     /// <summary>Returns when every participant has called it.</summary>
+    /// <exception cref="OperationCanceledException">Another part has failed and will not come.</exception>
     public void Meet()
     {
         if (participants == 1)
@@ -23,6 +24,10 @@ internal struct SpinBarrier(int participants)
         var wait = new SpinThenYield();
         while (Volatile.Read(ref _phase) == phase)
         {
+            if (WorkTeam.HasFailed)
+            {
+                throw new OperationCanceledException("Another part of the work has failed.");
+            }
             wait.Once();
         }
     }

@@ -36,6 +36,9 @@ internal static unsafe class WorkTeam
     /// <summary>The threads a work started here would get: one inside another work.</summary>
     public static int Available => t_working ? 1 : s_threads;
 
+    /// <summary>Whether a part of the work at hand has thrown; those that wait for it must not wait longer.</summary>
+    public static bool HasFailed => Volatile.Read(ref s_error) is not null;
+
     /// <summary>
     /// Does parts 0 to <paramref name="parts"/> - 1 and returns when all are done. Part p runs on member
     /// p % <see cref="Threads"/>, member 0 being the caller; inside another work the parts run one after the other.
@@ -46,7 +49,7 @@ internal static unsafe class WorkTeam
 
     /// <summary>
     /// As <see cref="Run{TWork}(int, ref TWork)"/> with every part on a thread of its own, so that the parts may wait
-    /// for each other.
+    /// for each other. When one throws, those that wait at a <see cref="SpinBarrier"/> end too.
     /// </summary>
     /// <exception cref="InvalidOperationException">Called inside another work with more than one part.</exception>
     public static void RunTogether<TWork>(int parts, ref TWork work)

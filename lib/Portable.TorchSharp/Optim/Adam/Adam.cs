@@ -5,6 +5,8 @@ namespace TorchSharp.Modules;
 /// <summary>Adam (Kingma and Ba, 2014), with weight decay added to the gradient.</summary>
 public partial class Adam : OptimizerHelper, optim.IBetas
 {
+    private readonly AdamStep _step = new();
+
     /// <summary>An optimizer of one group.</summary>
     /// <param name="parameters">The parameters to train.</param>
     /// <param name="lr">The learning rate.</param>
@@ -110,7 +112,7 @@ public partial class Adam : OptimizerHelper, optim.IBetas
     {
         var memory = (State)state;
         memory.step++;
-        AdamStep.Run(
+        _step.Add(
             parameter,
             grad,
             memory.exp_avg,
@@ -120,4 +122,7 @@ public partial class Adam : OptimizerHelper, optim.IBetas
             ((Options)options).Numbers()
         );
     }
+
+    private protected override void Complete(OptimizerOptions options) =>
+        _step.Complete(((Options)options).Numbers());
 }

@@ -5,6 +5,8 @@ namespace TorchSharp.Modules;
 /// <summary>AdamW (Loshchilov and Hutter, 2017): Adam whose weight decay shrinks the parameters directly.</summary>
 public partial class AdamW : OptimizerHelper, optim.IBetas
 {
+    private readonly AdamStep _step = new();
+
     /// <summary>An optimizer of one group.</summary>
     /// <param name="parameters">The parameters to train.</param>
     /// <param name="lr">The learning rate.</param>
@@ -110,7 +112,7 @@ public partial class AdamW : OptimizerHelper, optim.IBetas
     {
         var memory = (State)state;
         memory.step++;
-        AdamStep.Run(
+        _step.Add(
             parameter,
             grad,
             memory.exp_avg,
@@ -120,4 +122,7 @@ public partial class AdamW : OptimizerHelper, optim.IBetas
             ((Options)options).Numbers()
         );
     }
+
+    private protected override void Complete(OptimizerOptions options) =>
+        _step.Complete(((Options)options).Numbers());
 }

@@ -1,12 +1,18 @@
+using System.Runtime.InteropServices;
 using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>The step of Adam and AdamW for one parameter: singles by the fused kernel, doubles by the rule.</summary>
-internal static unsafe class AdamStep
+/// <summary>
+/// The step of Adam and AdamW: doubles by the rule, at once; singles by the fused kernel, all together at the end.
+/// </summary>
+internal sealed unsafe class AdamStep
 {
-    public static void Run(
+    private readonly List<AdamSlice> _slices = [];
+
+    /// <summary>Takes a parameter, which must stay where it is until <see cref="Complete"/>.</summary>
+    public void Add(
         Tensor parameter,
         Tensor grad,
         Tensor mean,
@@ -18,17 +24,18 @@ internal static unsafe class AdamStep
     {
         if (parameter.dtype == ScalarType.Float32)
         {
-            var slice = new AdamSlice
-            {
-                Count = (nint)parameter.Count,
-                Parameter = parameter.Pointer<float>(),
-                Gradient = grad.Pointer<float>(),
-                Mean = mean.Pointer<float>(),
-                Square = square.Pointer<float>(),
-                MaxSquare = largest is null ? null : largest.Pointer<float>(),
-                Step = step,
-            };
-            FusedAdam.Step([slice], options);
+            _slices.Add(
+                new()
+                {
+                    Count = (nint)parameter.Count,
+                    Parameter = parameter.Pointer<float>(),
+                    Gradient = grad.Pointer<float>(),
+                    Mean = mean.Pointer<float>(),
+                    Square = square.Pointer<float>(),
+                    MaxSquare = largest is null ? null : largest.Pointer<float>(),
+                    Step = step,
+                }
+            );
             return;
         }
         var rule = new AdamRule(options, step);
@@ -36,5 +43,12 @@ internal static unsafe class AdamStep
             UpdateLoop.Run<double, AdamRule>(rule, parameter, grad, mean, square);
         else
             UpdateLoop.Run<double, AmsgradRule>(new(rule), parameter, grad, mean, square, largest);
+    }
+
+    /// <summary>Changes the singles that were added.</summary>
+    public void Complete(in AdamOptions options)
+    {
+        FusedAdam.Step(CollectionsMarshal.AsSpan(_slices), options);
+        _slices.Clear();
     }
 }

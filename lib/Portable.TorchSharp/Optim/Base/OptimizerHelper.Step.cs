@@ -11,15 +11,22 @@ public abstract partial class OptimizerHelper
         for (var i = 0; i < _parameter_groups.Count; i++)
         {
             var group = _parameter_groups[i];
-            foreach (var (parameter, state) in group.Slots)
+            try
             {
-                if (parameter.Gradient is not { } grad)
-                    continue;
-                if (parameter.IsContiguous && grad.IsContiguous)
-                    Update(parameter, grad, state, group.Options);
-                else
-                    UpdateCopy(parameter, grad, state, group.Options);
-                parameter.Storage.Version++;
+                foreach (var (parameter, state) in group.Slots)
+                {
+                    if (parameter.Gradient is not { } grad)
+                        continue;
+                    if (parameter.IsContiguous && grad.IsContiguous)
+                        Update(parameter, grad, state, group.Options);
+                    else
+                        UpdateCopy(parameter, grad, state, group.Options);
+                    parameter.Storage.Version++;
+                }
+            }
+            finally
+            {
+                Complete(group.Options);
             }
         }
         return loss!;
@@ -33,12 +40,16 @@ public abstract partial class OptimizerHelper
         OptimizerOptions options
     );
 
+    /// <summary>Does what <see cref="Update"/> has put off to do it for several parameters at once.</summary>
+    private protected virtual void Complete(OptimizerOptions options) { }
+
     private void UpdateCopy(Parameter parameter, Tensor grad, OptimizerState state, OptimizerOptions options)
     {
         using var quiet = no_grad();
         using var rows = parameter.Packed();
         using var gradRows = grad.Packed();
         Update(rows, gradRows, state, options);
+        Complete(options);
         parameter.copy_(rows);
     }
 
