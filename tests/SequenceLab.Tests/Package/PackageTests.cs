@@ -30,7 +30,7 @@ public sealed class PackageTests(PackedLibrary packed) : IClassFixture<PackedLib
         Assert.Equal("MIT", Value("license"));
         Assert.NotEmpty(Value("description")!);
         Assert.Equal(
-            ["System.Numerics.Tensors"],
+            ["Google.Protobuf", "System.Numerics.Tensors"],
             nuspec
                 .Descendants()
                 .Where(e => e.Name.LocalName == "dependency")
