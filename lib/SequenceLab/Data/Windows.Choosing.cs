@@ -36,8 +36,12 @@ public sealed partial class Windows
         return (Subset(order.Skip(test)), Subset(order.Take(test)));
     }
 
-    /// <summary>The same windows over other values: those of <paramref name="set"/>, which has the same recordings.</summary>
-    internal Windows Over(MotionSet set) => new(set, Length, activities, spans, scrambled);
+    /// <summary>The same windows over other values of the same recordings, for example standardised ones.</summary>
+    /// <exception cref="ArgumentException">The recordings of <paramref name="set"/> are others.</exception>
+    public Windows Over(MotionSet set) =>
+        set.Recordings.SequenceEqual(Set.Recordings)
+            ? new(set, Length, activities, spans, scrambled)
+            : throw new ArgumentException("the set's recordings are not those of the windows.", nameof(set));
 
     private Windows With(Span[] chosen) => new(Set, Length, activities, chosen, scrambled);
 }

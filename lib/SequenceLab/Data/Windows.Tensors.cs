@@ -7,7 +7,7 @@ public sealed partial class Windows
     /// <summary>The windows at <paramref name="indices"/> (int64, of shape [n]), copied.</summary>
     /// <returns>X: [n, length, channels], float32. Y: [n], int64, the classes.</returns>
     public Samples At(Tensor indices) =>
-        Gather(Array.ConvertAll(indices.data<long>().ToArray(), i => (int)i));
+        Gather(Array.ConvertAll(indices.cpu().data<long>().ToArray(), i => (int)i));
 
     /// <summary><paramref name="count"/> windows from <paramref name="start"/> on, copied.</summary>
     /// <returns>X: [count, length, channels], float32. Y: [count], int64, the classes.</returns>

@@ -3,8 +3,12 @@ using static TorchSharp.torch;
 namespace SequenceLab.Training;
 
 /// <summary>Changes to training inputs that leave their class as it is.</summary>
-public static class Augmentations
+public static partial class Augmentations
 {
+    /// <summary>One change after the other.</summary>
+    public static Func<Tensor, Tensor> Then(this Func<Tensor, Tensor> first, Func<Tensor, Tensor> second) =>
+        x => second(first(x));
+
     /// <summary>
     /// Moves every picture of a batch by up to <paramref name="most"/> pixels in both directions; what moves in is 0.
     /// </summary>

@@ -16,18 +16,25 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
         var predicted = new List<int>((int)x.shape[0]);
         ForBatches(
             x.shape[0],
-            (start, count) =>
-                predicted.AddRange(
-                    model
-                        .call(x.narrow(0, start, count))
-                        .argmax(1)
-                        .cpu()
-                        .data<long>()
-                        .ToArray()
-                        .Select(c => (int)c)
-                )
+            (start, count) => predicted.AddRange(Classes(model.call(x.narrow(0, start, count))))
         );
         return [.. predicted];
+    }
+
+    /// <summary>The class and the scores of every sample.</summary>
+    public Predictions Predict(ISamples samples)
+    {
+        var (classes, scores) = (new List<int>((int)samples.Count), new List<float[]>((int)samples.Count));
+        ForBatches(
+            samples.Count,
+            (start, count) =>
+            {
+                var batch = model.call(samples.Range(start, count).X);
+                classes.AddRange(Classes(batch));
+                scores.AddRange(batch.cpu().data<float>().ToArray().Chunk((int)batch.shape[1]));
+            }
+        );
+        return new(classes, scores);
     }
 
     /// <summary>Mean loss and right answers on <paramref name="samples"/>.</summary>
@@ -46,6 +53,9 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
         );
         return new(loss / samples.Count, (int)right, (int)samples.Count);
     }
+
+    private static IEnumerable<int> Classes(Tensor scores) =>
+        scores.argmax(1).cpu().data<long>().ToArray().Select(c => (int)c);
 
     private void ForBatches(long all, Action<long, long> body)
     {

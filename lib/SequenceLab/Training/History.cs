@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SequenceLab.Training;
 
@@ -9,6 +10,7 @@ public sealed class History(IReadOnlyList<EpochReport> epochs)
     private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, // a loss may have become NaN
     };
 
     /// <summary>The reports.</summary>
@@ -21,7 +23,7 @@ public sealed class History(IReadOnlyList<EpochReport> epochs)
     public void Save(string path)
     {
         var part = path + ".part";
-        File.WriteAllText(part, JsonSerializer.Serialize(Epochs, Layout));
+        File.WriteAllText(part, ToJson());
         File.Move(part, path, overwrite: true);
     }
 
@@ -32,12 +34,16 @@ public sealed class History(IReadOnlyList<EpochReport> epochs)
         const string expected = "the JSON list of epochs that History.Save writes";
         try
         {
-            var epochs = JsonSerializer.Deserialize<EpochReport[]>(File.ReadAllText(path), Layout);
-            return new(epochs ?? throw new InvalidDataException($"{path}: found null, expected {expected}."));
+            return FromJson(File.ReadAllText(path));
         }
         catch (JsonException e)
         {
             throw new InvalidDataException($"{path}: found {e.Message} Expected {expected}.", e);
         }
     }
+
+    internal string ToJson() => JsonSerializer.Serialize(Epochs, Layout);
+
+    internal static History FromJson(string text) =>
+        new(JsonSerializer.Deserialize<EpochReport[]>(text, Layout) ?? throw new JsonException("null."));
 }

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using SequenceLab.Data;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace SequenceLab.Training;
@@ -19,58 +17,48 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
     /// <summary>Trains, and reports after every epoch.</summary>
     /// <param name="train">What to learn from.</param>
     /// <param name="validation">What to measure after every epoch, if anything.</param>
-    /// <param name="progress">Told of every epoch.</param>
+    /// <param name="progress">Told of every epoch; when training goes on from a checkpoint, of those before it first.</param>
     /// <returns>The reports of all epochs.</returns>
+    /// <exception cref="ArgumentException">The best epoch is to be kept and there is nothing to validate with.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged or one of another run; it is left as it is.</exception>
     public History Fit(ISamples train, ISamples? validation = null, IProgress<EpochReport>? progress = null)
     {
+        if (options.KeepBest && validation is null)
+            throw new ArgumentException("the best epoch is told by validation samples; there are none.");
         random.manual_seed(options.Seed);
-        using var optimizer = optim.Adam(model.parameters(), options.LearningRate);
-        var run = new Run(optimizer, Updates(train.Count));
-        var reports = new List<EpochReport>();
+        using var run = new TrainingRun(model, options, train.Count);
+        var checkpoint = options.Checkpoint is string path
+            ? new Checkpoint(path, Settings(train, validation))
+            : null;
+        checkpoint?.Restore(run);
+        foreach (var report in run.Reports)
+            progress?.Report(report);
         while (run.Steps < run.Updates)
         {
-            var (loss, accuracy, norm) = Epoch(train, run);
-            var held = validation is null ? null : evaluator.Score(validation);
-            reports.Add(
-                new(
-                    reports.Count + 1,
-                    (int)((run.Updates + EpochUpdates(train.Count) - 1) / EpochUpdates(train.Count)),
-                    run.Steps,
-                    run.Samples,
-                    loss,
-                    accuracy,
-                    held?.Loss,
-                    held?.Accuracy,
-                    run.LearningRate,
-                    norm,
-                    run.Clock.Elapsed.TotalSeconds
-                )
-            );
-            progress?.Report(reports[^1]);
+            Epoch(train, run, checkpoint);
+            run.EndEpoch(validation is null ? null : evaluator.Score(validation));
+            checkpoint?.Save(run);
+            progress?.Report(run.Reports[^1]);
         }
+        run.LoadBest();
         model.eval();
-        return new(reports);
+        return new(run.Reports);
     }
 
-    private (double Loss, double Accuracy, double? Norm) Epoch(ISamples train, Run run)
+    private void Epoch(ISamples train, TrainingRun run, Checkpoint? checkpoint)
     {
         model.train();
-        using var order = randperm(train.Count, ScalarType.Int64);
-        var (loss, norm, right, seen) = (0.0, 0.0, 0L, 0L);
-        for (long start = 0; start < train.Count && run.Steps < run.Updates; start += options.BatchSize)
+        run.BeginEpoch();
+        while (run.EpochGoesOn)
         {
             using var scope = NewDisposeScope();
-            var batch = train.At(order.narrow(0, start, Math.Min(options.BatchSize, train.Count - start)));
-            var step = Update(batch, run);
-            loss += step.Loss * batch.Count;
-            right += step.Right;
-            norm += step.Norm * batch.Count;
-            seen += batch.Count;
+            Update(train.At(run.NextBatch()), run);
+            if (options.CheckpointUpdates is int every && run.Steps % every == 0)
+                checkpoint?.Save(run);
         }
-        return (loss / seen, (double)right / seen, options.ClipNorm is null ? null : norm / seen);
     }
 
-    private (double Loss, long Right, double Norm) Update(Samples batch, Run run)
+    private void Update(Samples batch, TrainingRun run)
     {
         run.SetRate(options.LearningRate * options.Schedule((run.Steps + 0.5) / run.Updates));
         run.Optimizer.zero_grad();
@@ -79,35 +67,29 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
         loss.backward();
         var norm = options.ClipNorm is double most ? nn.utils.clip_grad_norm_(model.parameters(), most) : 0;
         run.Optimizer.step();
-        run.Count(batch.Count);
-        return (loss.ToDouble(), scores.argmax(1).eq(batch.Y).sum().ToInt64(), norm);
+        run.Count(batch.Count, loss.ToDouble(), scores.argmax(1).eq(batch.Y).sum().ToInt64(), norm);
     }
 
-    private long EpochUpdates(long count) => (count + options.BatchSize - 1) / options.BatchSize;
-
-    private long Updates(long count)
+    // what two runs must have in common for one to go on where the other stopped
+    private Dictionary<string, string> Settings(ISamples train, ISamples? validation)
     {
-        var all = options.Epochs * EpochUpdates(count);
-        return options.SampleLimit is long limit ? Math.Min(all, limit / options.BatchSize) : all;
-    }
-
-    /// <summary>One call of <see cref="Fit"/>: its optimizer, clock and counters.</summary>
-    private sealed class Run(Adam optimizer, long updates)
-    {
-        public Adam Optimizer => optimizer;
-        public long Updates => updates;
-        public Stopwatch Clock { get; } = Stopwatch.StartNew();
-        public long Steps { get; private set; }
-        public long Samples { get; private set; }
-        public double LearningRate { get; private set; }
-
-        public void Count(long samples) => (Steps, Samples) = (Steps + 1, Samples + samples);
-
-        public void SetRate(double rate)
+        var shapes = model.state_dict().Select(p => $"{p.Key} [{string.Join(", ", p.Value.shape)}]");
+        var factors = new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(done => $"{options.Schedule(done):R}");
+        return new()
         {
-            LearningRate = rate;
-            foreach (var group in optimizer.ParamGroups)
-                group.LearningRate = rate;
-        }
+            ["model"] = string.Join(", ", shapes),
+            ["training samples"] = $"{train.Count}",
+            ["validation samples"] = $"{validation?.Count ?? 0}",
+            ["epochs"] = $"{options.Epochs}",
+            ["sample limit"] = $"{options.SampleLimit}",
+            ["batch size"] = $"{options.BatchSize}",
+            ["learning rate"] = $"{options.LearningRate:R}",
+            ["weight decay"] = $"{options.WeightDecay:R}",
+            ["schedule"] = string.Join(", ", factors),
+            ["clip norm"] = $"{options.ClipNorm:R}",
+            ["augmentation"] = options.Augment is null ? "none" : "some",
+            ["seed"] = $"{options.Seed}",
+            ["keep best"] = $"{options.KeepBest}",
+        };
     }
 }

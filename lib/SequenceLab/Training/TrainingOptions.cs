@@ -17,15 +17,36 @@ public sealed record TrainingOptions
     /// <summary>Adam's learning rate, before the schedule.</summary>
     public double LearningRate { get; init; } = 1e-3;
 
+    /// <summary>Adam's weight decay: so many times each weight is added to its gradient, which is the gradient of
+    /// <c>0.5 · decay · Σ weight²</c> in the loss.</summary>
+    public double WeightDecay { get; init; }
+
     /// <summary>The factor on the learning rate, by the share of updates done (0 … 1); see <see cref="Schedules"/>.</summary>
     public Func<double, double> Schedule { get; init; } = Schedules.Constant;
 
     /// <summary>Gradients whose norm is greater are shortened to it; none when null.</summary>
     public double? ClipNorm { get; init; }
 
-    /// <summary>Changes the inputs of every training batch, for example by a random shift.</summary>
+    /// <summary>Changes the inputs of every training batch, for example by a random shift. It takes its chance from
+    /// torch's generator: the seed fixes that, and a checkpoint keeps it.</summary>
     public Func<Tensor, Tensor>? Augment { get; init; }
 
     /// <summary>Fixes the order of samples, dropout and augmentation.</summary>
     public long Seed { get; init; } = 1;
+
+    /// <summary>
+    /// End with the weights of the epoch that did best on the validation samples (by accuracy, the first of equals)
+    /// and not with the last ones.
+    /// </summary>
+    public bool KeepBest { get; init; }
+
+    /// <summary>
+    /// A file to which all that training needs to go on is written after every epoch. If it is there when training
+    /// begins, training goes on from it and ends with the same weights as if it had never stopped; so a file of a run
+    /// that was finished gives its weights and history at once. None when null.
+    /// </summary>
+    public string? Checkpoint { get; init; }
+
+    /// <summary>Write the checkpoint after every so many updates too; after epochs only when null.</summary>
+    public int? CheckpointUpdates { get; init; }
 }

@@ -6,6 +6,7 @@ using static TorchSharp.torch;
 
 namespace SequenceLab.Tests.Training;
 
+[Collection(SeededCollection.Name)]
 public class TrainerTests
 {
     private static readonly TrainingOptions Options = new()
@@ -100,6 +101,30 @@ public class TrainerTests
         // gradients of 1e-9 are below Adam's epsilon: hardly anything moves
         Assert.True((model.state_dict()["readout.weight"] - before).abs().max().ToSingle() < 0.1);
         Assert.Null(new Trainer(model, Options with { Epochs = 1 }).Fit(train).Last.GradientNorm);
+    }
+
+    [Fact]
+    public void Weight_decay_draws_the_weights_to_nothing()
+    {
+        float Norm(double decay)
+        {
+            var (model, train, _) = Task();
+            new Trainer(model, Options with { WeightDecay = decay }).Fit(train);
+            return model.state_dict()["lstm.weight_hh_l0"].norm().ToSingle();
+        }
+        Assert.True(Norm(0.1) < 0.5 * Norm(0));
+    }
+
+    [Fact]
+    public void The_best_epochs_weights_can_be_kept()
+    {
+        var (model, train, held) = Task();
+        var options = Options with { KeepBest = true, Schedule = done => done < 0.6 ? 1 : 1_000 };
+        var history = new Trainer(model, options).Fit(train, held);
+        var best = history.Epochs.Max(e => e.ValidationAccuracy);
+        Assert.True(history.Last.ValidationAccuracy < best, "so high a rate was to spoil the last epoch");
+        Assert.Equal(best, new Evaluator(model).Score(held).Accuracy);
+        Assert.Throws<ArgumentException>(() => new Trainer(model, options).Fit(train));
     }
 
     [Fact]

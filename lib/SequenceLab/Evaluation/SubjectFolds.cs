@@ -1,0 +1,30 @@
+namespace SequenceLab.Evaluation;
+
+/// <summary>Parts subjects so that a model can be measured on people it has never met.</summary>
+public static class SubjectFolds
+{
+    /// <summary>The subjects that the authors of MotionSense held out: 4, 9, 11 and 21.</summary>
+    public static IReadOnlyList<int> Authors { get; } = [4, 9, 11, 21];
+
+    /// <summary>Parts subjects at random: each is held out in one fold, and folds are as even as can be.</summary>
+    /// <param name="subjects">The subjects.</param>
+    /// <param name="folds">Number of folds.</param>
+    /// <param name="seed">Fixes the parts.</param>
+    /// <returns>For each fold the subjects to hold out, in order.</returns>
+    public static IReadOnlyList<IReadOnlyList<int>> Of(IEnumerable<int> subjects, int folds = 6, int seed = 1)
+    {
+        var order = subjects.Distinct().Order().ToArray();
+        if (folds < 2 || folds > order.Length)
+            throw new ArgumentOutOfRangeException(
+                nameof(folds),
+                $"{folds} folds of {order.Length} subjects; expected 2 to {order.Length}."
+            );
+        new Random(seed).Shuffle(order);
+        return
+        [
+            .. Enumerable
+                .Range(0, folds)
+                .Select(f => order.Where((_, i) => i % folds == f).Order().ToArray()),
+        ];
+    }
+}
