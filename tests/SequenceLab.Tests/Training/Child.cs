@@ -20,7 +20,7 @@ internal sealed class Child : IDisposable
     public static TrainingOptions Options(string? checkpoint) =>
         Jobs.Options with
         {
-            Epochs = 12, // enough for twenty lives
+            Epochs = 20, // enough for twenty lives
             Checkpoint = checkpoint,
             CheckpointUpdates = 1,
         };
