@@ -28,6 +28,7 @@ public sealed class PackageTests(PackedLibrary packed) : IClassFixture<PackedLib
 
         Assert.Equal("SequenceLab.Portable", Value("id"));
         Assert.Equal("MIT", Value("license"));
+        Assert.Equal("README.md", Value("readme"));
         Assert.NotEmpty(Value("description")!);
         Assert.Equal(
             ["Google.Protobuf", "System.Numerics.Tensors"],
