@@ -6,6 +6,9 @@ namespace SequenceLab.Data;
 /// <summary>Reads decimal numbers from UTF-8 text, rounded as <see cref="float.Parse(string)"/> rounds.</summary>
 internal static class FloatText
 {
+    private const NumberStyles Style =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private const int MaxDigits = 18; // more may not fit 64 bits
     private const int MaxPower = 22; // the last power of ten that a double holds exactly
 
@@ -25,9 +28,10 @@ internal static class FloatText
             value = (float)wide;
             return true;
         }
-        return Utf8Parser.TryParse(text, out value, out var read)
-            && read == text.Length
-            && float.IsFinite(value);
+        // Utf8Parser rounds a middle written with more than a hundred digits the wrong way; this takes NULs at the end
+        return float.TryParse(text, Style, CultureInfo.InvariantCulture, out value)
+            && float.IsFinite(value)
+            && text[^1] != 0;
     }
 
     // digits as a whole number times a power of ten: within 2 units in the last place of a double

@@ -15,12 +15,12 @@ internal readonly ref struct MotionCsv(string path, IReadOnlyList<MotionChannel>
         text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
         text = text.TrimEnd("\r\n"u8);
         if (text.IsEmpty)
-            throw new DataFileException(path, "an empty file", "a header and rows of numbers");
+            throw new DataFileException(path, "an empty file", "a header and rows of numbers", line: 1);
         var header = Header(NextLine(ref text));
         var slots = Slots(header);
         var values = new float[channels.Count * (text.IsEmpty ? 0 : text.Count((byte)'\n') + 1)];
         if (values.Length == 0)
-            throw new DataFileException(path, "a header without rows", "rows of numbers");
+            throw new DataFileException(path, "nothing after the header", "rows of numbers", line: 2);
         for (var (line, at) = (2, 0); at < values.Length; line++, at += channels.Count)
             ReadRow(NextLine(ref text), header, slots, line, values.AsSpan(at, channels.Count));
         return values;
@@ -49,8 +49,9 @@ internal readonly ref struct MotionCsv(string path, IReadOnlyList<MotionChannel>
                 throw new DataFileException(
                     path,
                     $"columns '{string.Join(',', header)}'",
-                    $"a column {name}",
-                    line: 1
+                    "a column of this name",
+                    line: 1,
+                    column: name
                 );
             slots[at] = c;
         }

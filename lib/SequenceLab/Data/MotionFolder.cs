@@ -7,9 +7,12 @@ internal sealed class MotionFolder(string folder) : IMotionArchive
     private readonly string parent = Path.GetDirectoryName(Path.GetFullPath(folder))!;
 
     /// <inheritdoc />
+    /// <exception cref="DataFileException">A link is among them: it may lead out of the folder.</exception>
     public IEnumerable<(string Path, long Length)> Files =>
         new DirectoryInfo(folder)
-            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Select(NotALink)
+            .OfType<FileInfo>()
             .Select(f => (Path.GetRelativePath(parent, f.FullName).Replace('\\', '/'), f.Length));
 
     /// <inheritdoc />
@@ -17,4 +20,13 @@ internal sealed class MotionFolder(string folder) : IMotionArchive
 
     /// <summary>Nothing is held open.</summary>
     public void Dispose() { }
+
+    private static FileSystemInfo NotALink(FileSystemInfo file) =>
+        file.LinkTarget is { } target
+            ? throw new DataFileException(
+                file.FullName,
+                $"a link to '{target}'",
+                "a file or folder of its own"
+            )
+            : file;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -20,24 +21,28 @@ internal sealed class MotionReader(string path, MotionFile expected, IReadOnlyLi
         var entries = Entries();
         var contents = new (float[] Values, byte[] Sha)[entries.Length];
         var largest = entries.Length == 0 ? 0 : entries.Max(e => e.Length);
-        try
-        {
-            Parallel.For(
-                0,
-                entries.Length,
-                () => (Archive: Open(), Buffer: new byte[largest]),
-                (i, _, worker) =>
+        var errors = new Exception?[entries.Length];
+        Parallel.For(
+            0,
+            entries.Length,
+            () => (Archive: Open(), Buffer: new byte[largest]),
+            (i, loop, worker) =>
+            {
+                try
                 {
                     contents[i] = Read(worker.Archive, worker.Buffer, entries[i]);
-                    return worker;
-                },
-                worker => worker.Archive.Dispose()
-            );
-        }
-        catch (AggregateException e) when (First(e) is { } first)
-        {
-            throw first;
-        }
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    errors[i] = e;
+                    loop.Break(); // all before it are still read, so that the same damage always gives the same error
+                }
+                return worker;
+            },
+            worker => worker.Archive.Dispose()
+        );
+        if (errors.FirstOrDefault(e => e is not null) is { } first)
+            ExceptionDispatchInfo.Throw(first);
         Check(entries, contents);
         return Join(entries, contents);
     }
@@ -95,10 +100,6 @@ internal sealed class MotionReader(string path, MotionFile expected, IReadOnlyLi
 
     private string Name(MotionEntry entry) =>
         Directory.Exists(path) ? Path.Combine(path, entry.ShortPath) : $"{path}/{entry.Path}";
-
-    // the first in the order of the names, so that the same damage always gives the same error
-    private static DataFileException? First(AggregateException errors) =>
-        errors.InnerExceptions.OfType<DataFileException>().MinBy(e => e.Path, StringComparer.Ordinal);
 
     private void Check(MotionEntry[] entries, (float[] Values, byte[] Sha)[] contents)
     {
