@@ -13,12 +13,14 @@ public static partial class Draw
     /// <param name="scores">A share for each, with its bounds.</param>
     /// <param name="measure">What the shares are, as in <c>recall</c>.</param>
     /// <param name="title">The title instead of the computed one.</param>
+    /// <param name="unit">What one of them is called.</param>
     /// <exception cref="ArgumentException">No class, or not as many shares.</exception>
     public static GenericChart PerClass(
         IReadOnlyList<string> names,
         IReadOnlyList<Interval> scores,
         string measure = "recall",
-        string? title = null
+        string? title = null,
+        string unit = "class"
     )
     {
         if (names.Count == 0 || names.Count != scores.Count)
@@ -26,11 +28,14 @@ public static partial class Draw
                 $"{scores.Count} scores for {names.Count} classes; expected as many, and at least one.",
                 nameof(scores)
             );
+        var crowded = names.Count > 12; // no room for figures below the bars
         var worst = Enumerable.Range(0, names.Count).MinBy(i => scores[i].Value);
         return Chart
             .Column<double, string, string>(
                 Look.Percent(scores.Select(score => score.Value)),
-                Keys: names.Zip(scores, (name, score) => $"{name}<br>{Words.Share(score.Value)}").ToArray(),
+                Keys: names
+                    .Zip(scores, (name, score) => crowded ? name : $"{name}<br>{Words.Share(score.Value)}")
+                    .ToArray(),
                 MarkerColor: Color.fromColors(
                     Enumerable
                         .Range(0, names.Count)
@@ -45,12 +50,9 @@ public static partial class Draw
                 Color: Palette.Ink,
                 Thickness: 1.5
             )
-            .WithXAxisStyle<double, double, string>(
-                TitleText: "class",
-                AxisType: StyleParam.AxisType.Category
-            )
+            .WithXAxisStyle<double, double, string>(TitleText: unit, AxisType: StyleParam.AxisType.Category)
             .Y($"{measure} (%, bars: 95 % interval)", (0, 105))
-            .Finish(title ?? $"Hardest class: {names[worst]}, {measure} {Words.Share(scores[worst].Value)}");
+            .Finish(title ?? $"Hardest {unit}: {names[worst]}, {measure} {Words.Share(scores[worst].Value)}");
     }
 
     private static FSharpOption<IEnumerable<double>> Errors(IEnumerable<double> shares) =>

@@ -9,15 +9,15 @@ namespace SequenceLab.Training;
 /// <param name="batchSize">Samples asked for at a time.</param>
 public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 500)
 {
+    // batches go where the weights are
+    private readonly Device device = model.parameters().Select(p => p.device).FirstOrDefault() ?? CPU;
+
     /// <summary>The class with the highest score for each input.</summary>
     /// <param name="x">Inputs, of shape [count, …].</param>
     public int[] Predict(Tensor x)
     {
         var predicted = new List<int>((int)x.shape[0]);
-        ForBatches(
-            x.shape[0],
-            (start, count) => predicted.AddRange(Classes(model.call(x.narrow(0, start, count))))
-        );
+        ForBatches(x.shape[0], (start, count) => predicted.AddRange(Classes(Ask(x.narrow(0, start, count)))));
         return [.. predicted];
     }
 
@@ -29,7 +29,7 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
             samples.Count,
             (start, count) =>
             {
-                var batch = model.call(samples.Range(start, count).X);
+                var batch = Ask(samples.Range(start, count).X);
                 classes.AddRange(Classes(batch));
                 scores.AddRange(batch.cpu().data<float>().ToArray().Chunk((int)batch.shape[1]));
             }
@@ -46,13 +46,15 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
             (start, count) =>
             {
                 var batch = samples.Range(start, count);
-                var scores = model.call(batch.X);
-                loss += nn.functional.cross_entropy(scores, batch.Y).ToDouble() * count;
-                right += scores.argmax(1).eq(batch.Y).sum().ToInt64();
+                var (scores, y) = (Ask(batch.X), batch.Y.to(device));
+                loss += nn.functional.cross_entropy(scores, y).ToDouble() * count;
+                right += scores.argmax(1).eq(y).sum().ToInt64();
             }
         );
         return new(loss / samples.Count, (int)right, (int)samples.Count);
     }
+
+    private Tensor Ask(Tensor x) => model.call(x.to(device));
 
     private static IEnumerable<int> Classes(Tensor scores) =>
         scores.argmax(1).cpu().data<long>().ToArray().Select(c => (int)c);

@@ -62,12 +62,14 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
     {
         run.SetRate(options.LearningRate * options.Schedule((run.Steps + 0.5) / run.Updates));
         run.Optimizer.zero_grad();
-        var scores = model.call(options.Augment?.Invoke(batch.X) ?? batch.X);
-        var loss = nn.functional.cross_entropy(scores, batch.Y);
+        var x = (options.Augment?.Invoke(batch.X) ?? batch.X).to(run.Device);
+        var y = batch.Y.to(run.Device);
+        var scores = model.call(x);
+        var loss = nn.functional.cross_entropy(scores, y);
         loss.backward();
         var norm = options.ClipNorm is double most ? nn.utils.clip_grad_norm_(model.parameters(), most) : 0;
         run.Optimizer.step();
-        run.Count(batch.Count, loss.ToDouble(), scores.argmax(1).eq(batch.Y).sum().ToInt64(), norm);
+        run.Count(batch.Count, loss.ToDouble(), scores.argmax(1).eq(y).sum().ToInt64(), norm);
     }
 
     // what two runs must have in common for one to go on where the other stopped

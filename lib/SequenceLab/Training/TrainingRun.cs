@@ -30,6 +30,9 @@ internal sealed partial class TrainingRun : IDisposable
     /// <summary>The optimizer.</summary>
     public Adam Optimizer { get; }
 
+    /// <summary>Where the model's weights are, and batches go.</summary>
+    public Device Device => model.parameters().First().device;
+
     /// <summary>Updates in all.</summary>
     public long Updates { get; }
 

@@ -75,12 +75,13 @@ internal sealed record Workload(
         bool oneHot = false
     )
     {
-        double rows = (double)batch * steps;
-        double sum = projection is { } width ? rows * Affine(features, width, inputGradient: false) : 0;
+        double sum = projection is { } width
+            ? (double)batch * steps * Affine(features, width, inputGradient: false)
+            : 0;
         for (int layer = 0; layer < layers; layer++)
         {
             int inputs = layer > 0 ? hidden : projection ?? features;
-            sum += rows * Lstm(inputs, hidden, inputGradient: layer > 0 || projection is not null);
+            sum += batch * Lstm(steps, inputs, hidden, inputGradient: layer > 0 || projection is not null);
         }
         sum += batch * Affine(hidden, classes, inputGradient: true);
         return new Workload(
@@ -102,10 +103,9 @@ internal sealed record Workload(
         const int batch = 21;
         const int steps = 5;
         double sum =
-            batch * steps * Lstm(Hundred, hidden, inputGradient: false)
-            + batch
-                * outputs
-                * (Lstm(hidden, hidden, inputGradient: true) + Affine(hidden, Hundred, inputGradient: true));
+            batch * Lstm(steps, Hundred, hidden, inputGradient: false)
+            + batch * Lstm(outputs, hidden, hidden, inputGradient: true)
+            + batch * outputs * Affine(hidden, Hundred, inputGradient: true);
         return new Workload(
             id,
             title,
@@ -124,6 +124,8 @@ internal sealed record Workload(
     private static double Affine(double inputs, double outputs, bool inputGradient) =>
         inputs * outputs * (inputGradient ? 3 : 2);
 
-    private static double Lstm(double inputs, double hidden, bool inputGradient) =>
-        Affine(inputs, 4 * hidden, inputGradient) + Affine(hidden, 4 * hidden, inputGradient: true);
+    // the first step has no state to multiply
+    private static double Lstm(int steps, double inputs, double hidden, bool inputGradient) =>
+        steps * Affine(inputs, 4 * hidden, inputGradient)
+        + (steps - 1) * Affine(hidden, 4 * hidden, inputGradient: true);
 }

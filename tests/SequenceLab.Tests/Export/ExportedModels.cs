@@ -24,6 +24,8 @@ internal static class ExportedModels
         ["encoder and decoder"] = () => Echo.Repeating(read: 5, say: 4),
         ["teacher forced, unrolled"] = () => Echo.Unrolled(read: 5, say: 4),
         ["attention"] = () => Echo.Attending(read: 10, say: 10),
+        ["magnitudes, four rows a step"] = Magnitudes,
+        ["upright"] = Upright,
         ["both directions"] = () => Lstm(nn.LSTM(5, 7, batchFirst: true, bidirectional: true), 5),
         ["three layers, both directions"] = () =>
             Lstm(nn.LSTM(5, 4, numLayers: 3, batchFirst: true, bidirectional: true), 5),
@@ -78,6 +80,59 @@ internal static class ExportedModels
             "steps"
         );
     }
+
+    private static ExportedModel Magnitudes()
+    {
+        var (hidden, lstm, readout) = (
+            nn.Linear(12, 8),
+            nn.LSTM(8, 6, batchFirst: true, bidirectional: true),
+            nn.Linear(12, 4)
+        );
+        return ExportedModel.Of(
+            x =>
+                (x.Sign() * (x.Abs() * 100).Log1p())
+                    .Reshape("batch", 10, 12)
+                    .Linear(hidden)
+                    .Relu()
+                    .Lstm(lstm)
+                    .Outputs.Mean(1)
+                    .Linear(readout),
+            x =>
+                readout.call(
+                    lstm.call(
+                            F.relu(
+                                hidden.call((x.sign() * (x.abs() * 100).log1p()).reshape(x.shape[0], 10, 12))
+                            )
+                        )
+                        .Item1.mean(new[] { 1L })
+                ),
+            batch => randn(batch, 40, 3),
+            "batch",
+            40,
+            3
+        );
+    }
+
+    private static ExportedModel Upright() =>
+        ExportedModel.Of(
+            x =>
+            {
+                var (down, moved) = (x.Narrow(2, 0, 3), x.Narrow(2, 3, 3));
+                var along = (moved * down).Sum(2, keepdim: true);
+                return along.Concat(2, ((moved * moved).Sum(2, keepdim: true) - along * along).Relu().Sqrt());
+            },
+            x =>
+            {
+                var (down, moved) = (x[.., .., ..3], x[.., .., 3..]);
+                var along = (moved * down).sum(2, keepdim: true);
+                var across = (moved.pow(2).sum(2, keepdim: true) - along.pow(2)).clamp(0).sqrt();
+                return cat([along, across], 2);
+            },
+            batch => F.normalize(randn(batch, 5, 6), dim: 2),
+            "batch",
+            5,
+            6
+        );
 
     private static ExportedModel Lstm(LSTM lstm, long inputs, bool batchFirst = true) =>
         new(

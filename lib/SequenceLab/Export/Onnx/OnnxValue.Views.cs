@@ -47,6 +47,24 @@ public sealed partial class OnnxValue
         );
     }
 
+    /// <summary>The same elements in another shape.</summary>
+    /// <param name="shape">The sizes; those with a name stay where they are.</param>
+    public OnnxValue Reshape(params OnnxDim[] shape)
+    {
+        Expect(
+            Shape.Where(d => d.Name is not null).SequenceEqual(shape.Where(d => d.Name is not null))
+                && shape.Index().All(d => d.Item.Name is null || Shape[d.Index] == d.Item)
+                && Elements(Shape) == Elements(shape),
+            $"Reshape to [{string.Join(", ", shape)}]",
+            $"{Elements(shape)} elements and dimensions with a name in their places"
+        );
+        long[] sizes = [.. shape.Select(d => d.Name is null ? d.Size : 0)]; // 0: as it was
+        return Graph.Add("Reshape", [this, Graph.Whole(sizes)], shape, Dtype);
+
+        long Elements(IEnumerable<OnnxDim> of) =>
+            of.Where(d => d.Name is null).Aggregate(1L, (product, d) => product * d.Size);
+    }
+
     /// <summary>The same vector at every step, for a decoder to read.</summary>
     /// <param name="steps">How often.</param>
     /// <returns>Shape [batch, steps, features] from [batch, features].</returns>
