@@ -18,7 +18,7 @@ public sealed class ApiPagesTests : IDisposable
             "\n### `Fit(ISamples, ISamples, IProgress<EpochReport>)`\n\nTrains, and reports after",
             page
         );
-        Assert.Contains("\n- `progress`: Told of every epoch.\n", page);
+        Assert.Contains("\n- `progress`: Told of every epoch", page);
         var data = File.ReadAllText(Path.Combine(folder.FullName, "SequenceLab.Data.md"));
         Assert.Contains("\n## Samples\n", data);
         Assert.DoesNotContain("IdxReader", data);
