@@ -20,12 +20,8 @@ public sealed class History(IReadOnlyList<EpochReport> epochs)
     public EpochReport Last => Epochs[^1];
 
     /// <summary>Writes the history as JSON, under a temporary name first.</summary>
-    public void Save(string path)
-    {
-        var part = path + ".part";
-        File.WriteAllText(part, ToJson());
-        File.Move(part, path, overwrite: true);
-    }
+    public void Save(string path) =>
+        AtomicFile.Write(path, file => JsonSerializer.Serialize(file, Epochs, Layout));
 
     /// <summary>Reads a history that <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file holds something else.</exception>

@@ -17,12 +17,11 @@ public sealed record Predictions(IReadOnlyList<int> Classes, IReadOnlyList<float
     public int Count => Classes.Count;
 
     /// <summary>Writes the predictions as JSON, under a temporary name first.</summary>
-    public void Save(string path)
-    {
-        var part = path + ".part";
-        File.WriteAllText(part, JsonSerializer.Serialize(new Content([.. Classes], [.. Scores]), Layout));
-        File.Move(part, path, overwrite: true);
-    }
+    public void Save(string path) =>
+        AtomicFile.Write(
+            path,
+            file => JsonSerializer.Serialize(file, new Content([.. Classes], [.. Scores]), Layout)
+        );
 
     /// <summary>Reads predictions that <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The file holds something else.</exception>

@@ -1,4 +1,4 @@
-namespace SequenceLab.Export;
+namespace SequenceLab;
 
 /// <summary>Writes a file beside its place and moves it there when complete: a reader never sees half a file.</summary>
 internal static class AtomicFile
