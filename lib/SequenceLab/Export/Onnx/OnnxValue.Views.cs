@@ -53,7 +53,9 @@ public sealed partial class OnnxValue
     {
         Expect(
             Shape.Where(d => d.Name is not null).SequenceEqual(shape.Where(d => d.Name is not null))
-                && shape.Select((size, d) => size.Name is null || (d < Shape.Count && Shape[d] == size)).All(same => same)
+                && shape
+                    .Select((size, d) => size.Name is null || (d < Shape.Count && Shape[d] == size))
+                    .All(same => same)
                 && Elements(Shape) == Elements(shape),
             $"Reshape to [{string.Join(", ", shape)}]",
             $"{Elements(shape)} elements and dimensions with a name in their places"
