@@ -67,6 +67,14 @@ public static class Init
             }
         );
 
+    /// <summary>
+    /// Every LSTM's forget gate gets its bias of one as a constant, as TensorFlow 1's <c>BasicLSTMCell</c> has it: one
+    /// bias is trained, from zero, and the 1 is added beside it. Weight decay then draws the gate towards
+    /// σ(1) = 0.73 and not towards one half. To be called before the optimizer is made.
+    /// </summary>
+    public static void ConstantForgetBias(nn.Module model) =>
+        ForEach(model, lstm => lstm.ConstantForgetBias(), _ => { });
+
     private static void ForEach(nn.Module model, Action<LstmWeights> lstm, Action<Linear> linear)
     {
         using var _ = no_grad();

@@ -49,7 +49,21 @@ internal sealed record LstmWeights(
     {
         nn.init.zeros_(InputBias);
         nn.init.zeros_(RecurrentBias);
-        using var forget = InputBias.narrow(0, Hidden, Hidden);
+        OpenForgetGate(InputBias);
+    }
+
+    /// <summary>As <see cref="ForgetBiasOne"/>, but the 1 stands in the second bias, which is not trained.</summary>
+    public void ConstantForgetBias()
+    {
+        nn.init.zeros_(InputBias);
+        nn.init.zeros_(RecurrentBias);
+        OpenForgetGate(RecurrentBias);
+        RecurrentBias.requires_grad = false;
+    }
+
+    private void OpenForgetGate(Parameter bias)
+    {
+        using var forget = bias.narrow(0, Hidden, Hidden);
         forget.fill_(1);
     }
 }

@@ -67,7 +67,7 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
         var scores = model.call(x);
         var loss = nn.functional.cross_entropy(scores, y);
         loss.backward();
-        var norm = options.ClipNorm is double most ? nn.utils.clip_grad_norm_(model.parameters(), most) : 0;
+        var norm = options.ClipNorm is double most ? nn.utils.clip_grad_norm_(run.Parameters, most) : 0;
         run.Optimizer.step();
         run.Count(batch.Count, loss.ToDouble(), scores.argmax(1).eq(y).sum().ToInt64(), norm);
     }

@@ -22,10 +22,14 @@ internal sealed partial class TrainingRun : IDisposable
     public TrainingRun(nn.Module<Tensor, Tensor> model, TrainingOptions options, long count)
     {
         (this.model, this.options, this.count) = (model, options, count);
-        Optimizer = optim.Adam(model.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
+        Parameters = [.. model.parameters().Where(p => p.requires_grad)];
+        Optimizer = optim.Adam(Parameters, options.LearningRate, weight_decay: options.WeightDecay);
         var all = options.Epochs * EpochUpdates;
         Updates = options.SampleLimit is long limit ? Math.Min(all, limit / options.BatchSize) : all;
     }
+
+    /// <summary>What is trained; parameters that want no gradient stay as they are.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>The optimizer.</summary>
     public Adam Optimizer { get; }

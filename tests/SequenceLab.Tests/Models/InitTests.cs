@@ -1,4 +1,6 @@
+using SequenceLab.Data;
 using SequenceLab.Models;
+using SequenceLab.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -47,6 +49,20 @@ public class InitTests
             Assert.True(values.Max(Math.Abs) <= 1 / Math.Sqrt(Hidden), name);
             Assert.True(values.Distinct().Count() > 0.9 * values.Length, name);
         }
+    }
+
+    [Fact]
+    public void A_constant_forget_bias_stands_beside_the_trained_one_and_is_left_alone_by_training()
+    {
+        using var model = Model(Init.ConstantForgetBias);
+        var weights = Weights(model);
+        Assert.Equal(Gates(0, 0, 0, 0), weights["lstm.bias_ih_l0"].data<float>().ToArray());
+        Assert.Equal(Gates(0, 1, 0, 0), weights["lstm.bias_hh_l0"].data<float>().ToArray());
+
+        var samples = new Samples(rand(20, 4, Inputs), randint(0, 3, [20], ScalarType.Int64));
+        new Trainer(model, new() { BatchSize = 10, WeightDecay = 0.1, ClipNorm = 1 }).Fit(samples);
+        Assert.Equal(Gates(0, 1, 0, 0), weights["lstm.bias_hh_l0"].data<float>().ToArray());
+        Assert.DoesNotContain(0f, weights["lstm.bias_ih_l0"].data<float>().ToArray());
     }
 
     [Fact]
