@@ -24,8 +24,10 @@ internal sealed unsafe class StorageBuffer
     ~StorageBuffer()
     {
         _references = 0;
-        if (BufferPool.Return(this))
-            GC.ReRegisterForFinalize(this);
+        // before it can be rented again
+        GC.ReRegisterForFinalize(this);
+        if (!BufferPool.Return(this))
+            GC.SuppressFinalize(this);
     }
 
     public byte* Data { get; private set; }

@@ -50,10 +50,15 @@ public static partial class Draw
     {
         const double good = 0.9;
         var reached = Enumerable.Range(0, curve.Y.Count).Where(i => curve.Y[i] >= good).ToArray();
-        return reached.Length == 0 ? $"at most {Words.Share(curve.Y.Max())} right"
-            : reached.Length == curve.Y.Count ? "at least 90 % right at every length"
-            : reached[0] == 0 ? $"at least 90 % right up to {Words.Count(curve.X[reached[^1]])} {unit}"
-            : $"at least 90 % right from {Words.Count(curve.X[reached[0]])} {unit} on";
+        if (reached.Length == 0)
+            return $"at most {Words.Share(curve.Y.Max())} right";
+        var inOneRun = reached[^1] - reached[0] == reached.Length - 1;
+        return reached.Length == curve.Y.Count ? "at least 90 % right at every length"
+            : inOneRun && reached[0] == 0
+                ? $"at least 90 % right up to {Words.Count(curve.X[reached[^1]])} {unit}"
+            : inOneRun && reached[^1] == curve.Y.Count - 1
+                ? $"at least 90 % right from {Words.Count(curve.X[reached[0]])} {unit} on"
+            : $"at least 90 % right at {reached.Length} of {curve.Y.Count} lengths";
     }
 
     private static GenericChart Accuracies(

@@ -8,5 +8,7 @@ public sealed record DownloadProgress(string File, long Bytes, long? Total)
 {
     /// <inheritdoc />
     public override string ToString() =>
-        Total is long total ? $"{File}: {Bytes:N0} of {total:N0} bytes" : $"{File}: {Bytes:N0} bytes";
+        Total is long total
+            ? FormattableString.Invariant($"{File}: {Bytes:N0} of {total:N0} bytes")
+            : FormattableString.Invariant($"{File}: {Bytes:N0} bytes");
 }

@@ -58,7 +58,7 @@ internal static class FloatText
         {
             if ((text[i] | 0x20) != 'e' || !Utf8Parser.TryParse(text[(i + 1)..], out int e, out var read))
                 return false;
-            if (i + 1 + read != text.Length || Math.Abs(e) > MaxPower)
+            if (i + 1 + read != text.Length || e is < -MaxPower or > MaxPower)
                 return false;
             power += e;
         }

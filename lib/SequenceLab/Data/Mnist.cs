@@ -63,7 +63,9 @@ public sealed class Mnist
             DrawnDigits.Draw(train, StandInSeed),
             DrawnDigits.Draw(test, StandInSeed + 1),
             DataOrigin.StandIn,
-            $"STAND-IN: {train:N0} + {test:N0} digits drawn by the program, not MNIST{because}"
+            FormattableString.Invariant(
+                $"STAND-IN: {train:N0} + {test:N0} digits drawn by the program, not MNIST{because}"
+            )
         );
     }
 
@@ -79,7 +81,14 @@ public sealed class Mnist
             var (train, test) = (new DigitSet(files[0], files[1]), new DigitSet(files[2], files[3]));
             var origin = store.Downloaded ? DataOrigin.Downloaded : DataOrigin.Local;
             var how = store.Downloaded ? "downloaded" : "found on this machine";
-            return new(train, test, origin, $"MNIST: {train.Count:N0} + {test.Count:N0} pictures, {how}");
+            return new(
+                train,
+                test,
+                origin,
+                FormattableString.Invariant(
+                    $"MNIST: {train.Count:N0} + {test.Count:N0} pictures, {how}"
+                )
+            );
         }
         catch (DataUnavailableException e) when (allowStandIn)
         {

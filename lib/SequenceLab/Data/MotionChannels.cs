@@ -46,4 +46,14 @@ public static class MotionChannels
                 $"no channel '{name}'; there are {string.Join(", ", Names)}.",
                 nameof(name)
             );
+
+    /// <exception cref="ArgumentException">There is no channel, or one twice.</exception>
+    internal static void Check(IReadOnlyList<MotionChannel> channels)
+    {
+        if (channels.Count == 0 || channels.Distinct().Count() != channels.Count)
+            throw new ArgumentException(
+                $"channels are [{string.Join(", ", channels.Select(c => c.Name()))}]; expected one or more, each once.",
+                nameof(channels)
+            );
+    }
 }

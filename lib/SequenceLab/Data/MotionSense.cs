@@ -81,6 +81,7 @@ public sealed class MotionSense
         IProgress<DownloadProgress>? progress
     )
     {
+        MotionChannels.Check(channels);
         try
         {
             var set = (
@@ -91,7 +92,9 @@ public sealed class MotionSense
             return new(
                 set,
                 origin,
-                $"MotionSense: {set.Recordings.Count} recordings, {set.Rows:N0} rows, {how}"
+                FormattableString.Invariant(
+                    $"MotionSense: {set.Recordings.Count} recordings, {set.Rows:N0} rows, {how}"
+                )
             );
         }
         catch (DataUnavailableException e) when (allowStandIn)

@@ -16,11 +16,7 @@ public sealed class MotionSet
         IReadOnlyList<Recording> recordings
     )
     {
-        if (channels.Count == 0 || channels.Distinct().Count() != channels.Count)
-            throw new ArgumentException(
-                $"channels are [{string.Join(", ", channels.Select(c => c.Name()))}]; expected one or more, each once.",
-                nameof(channels)
-            );
+        MotionChannels.Check(channels);
         var rows = 0;
         foreach (var recording in recordings)
         {
@@ -58,8 +54,14 @@ public sealed class MotionSet
     public IReadOnlyList<int> Subjects => [.. Recordings.Select(r => r.Subject).Distinct().Order()];
 
     /// <summary>One channel of one recording of this set, a value for every 1/50 s.</summary>
+    /// <exception cref="ArgumentException">The set lacks the recording or the channel.</exception>
     public float[] Trace(Recording recording, MotionChannel channel)
     {
+        if (!Recordings.Contains(recording))
+            throw new ArgumentException(
+                $"{recording} is not one of the {Recordings.Count} recordings of this set.",
+                nameof(recording)
+            );
         var column = Column(channel);
         var trace = new float[recording.Rows];
         for (var i = 0; i < trace.Length; i++)

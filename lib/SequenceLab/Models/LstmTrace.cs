@@ -1,4 +1,5 @@
 using SequenceLab.Charts;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -26,10 +27,19 @@ public sealed record LstmTrace(
     /// <summary>Reads a sequence with the weights of <paramref name="lstm"/>.</summary>
     /// <param name="lstm">An LSTM of one layer and one direction.</param>
     /// <param name="sequence">What it reads, of shape [steps, features].</param>
+    /// <exception cref="ArgumentException">The LSTM has more than one layer or direction, or no biases.</exception>
     public static LstmTrace Of(LSTM lstm, Tensor sequence)
     {
-        using var _ = inference_mode();
-        var weights = LstmWeights.Of(lstm).Single();
+        LstmWeights[] layers = [.. LstmWeights.Of(lstm)];
+        if (layers.Length != 1)
+            throw new ArgumentException(
+                $"found an LSTM of {layers.Length} layers or directions, expected one.",
+                nameof(lstm)
+            );
+        // no_grad and not inference_mode: what comes out may be learned from
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        var weights = layers[0];
         var fromInput = sequence.matmul(weights.InputWeight.t()) + weights.InputBias + weights.RecurrentBias;
         var (h, c) = (Nothing(), Nothing());
         var steps = new List<Tensor[]>();
@@ -43,7 +53,7 @@ public sealed record LstmTrace(
             steps.Add([i, f, g, o, c, h]);
         }
         Tensor Nothing() => zeros(weights.Hidden, device: sequence.device);
-        Tensor Stack(int part) => stack(steps.Select(s => s[part]).ToArray());
+        Tensor Stack(int part) => stack(steps.Select(s => s[part]).ToArray()).MoveToOuterDisposeScope();
         return new(Stack(0), Stack(1), Stack(2), Stack(3), Stack(4), Stack(5));
     }
 

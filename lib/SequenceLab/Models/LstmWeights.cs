@@ -22,12 +22,21 @@ internal sealed record LstmWeights(
     public long Inputs => InputWeight.shape[1];
 
     /// <summary>The layers of an LSTM with biases, by their names in it.</summary>
+    /// <exception cref="ArgumentException">The LSTM has no biases.</exception>
     public static IEnumerable<LstmWeights> Of(LSTM lstm)
     {
         var named = lstm.named_parameters().ToDictionary(p => p.name, p => p.parameter);
         const string first = "weight_ih_";
+        if (!named.ContainsKey("bias_ih_l0"))
+            throw new ArgumentException(
+                $"found an LSTM with {string.Join(", ", named.Keys)}, expected one with biases.",
+                nameof(lstm)
+            );
         foreach (
-            var layer in named.Keys.Where(n => n.StartsWith(first)).Select(n => n[first.Length..]).Order()
+            var layer in named
+                .Keys.Where(n => n.StartsWith(first, StringComparison.Ordinal))
+                .Select(n => n[first.Length..])
+                .Order(StringComparer.Ordinal)
         )
             yield return new(
                 named["weight_ih_" + layer],

@@ -13,10 +13,17 @@ public static partial class Augmentations
     /// Moves every picture of a batch by up to <paramref name="most"/> pixels in both directions; what moves in is 0.
     /// </summary>
     /// <returns>A function of pictures [batch, rows, columns], float32.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The pictures are smaller than the shift, or it is negative.</exception>
     public static Func<Tensor, Tensor> Shift(int most) =>
         pictures =>
         {
             var (count, rows, columns) = (pictures.shape[0], pictures.shape[1], pictures.shape[2]);
+            if (most < 0 || most >= Math.Min(rows, columns))
+                throw new ArgumentOutOfRangeException(
+                    nameof(most),
+                    most,
+                    $"expected 0 to {Math.Min(rows, columns) - 1} pixels for pictures of {rows} × {columns}."
+                );
             var from = pictures.cpu().data<float>().ToArray();
             var to = new float[from.Length];
             using var moves = randint(-most, most + 1, [2 * count], dtype: ScalarType.Int64);

@@ -29,7 +29,11 @@ public sealed record EpochReport(
     /// <summary>One line for a log.</summary>
     public override string ToString()
     {
-        var validation = ValidationAccuracy is double v ? $"  validation {ValidationLoss:F4} / {v:F4}" : "";
-        return $"epoch {Epoch, 3}/{Epochs}  loss {Loss:F4}  accuracy {Accuracy:F4}{validation}  {Seconds:F1} s";
+        var validation = ValidationAccuracy is double v
+            ? FormattableString.Invariant($"  validation {ValidationLoss:F4} / {v:F4}")
+            : "";
+        return FormattableString.Invariant(
+            $"epoch {Epoch, 3}/{Epochs}  loss {Loss:F4}  accuracy {Accuracy:F4}{validation}  {Seconds:F1} s"
+        );
     }
 }

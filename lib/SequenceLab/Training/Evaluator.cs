@@ -9,8 +9,8 @@ namespace SequenceLab.Training;
 /// <param name="batchSize">Samples asked for at a time.</param>
 public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 500)
 {
-    // batches go where the weights are
-    private readonly Device device = model.parameters().Select(p => p.device).FirstOrDefault() ?? CPU;
+    // batches go where the weights are now
+    private Device Place => model.parameters().Select(p => p.device).FirstOrDefault() ?? CPU;
 
     /// <summary>The class with the highest score for each input.</summary>
     /// <param name="x">Inputs, of shape [count, …].</param>
@@ -46,7 +46,7 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
             (start, count) =>
             {
                 var batch = samples.Range(start, count);
-                var (scores, y) = (Ask(batch.X), batch.Y.to(device));
+                var (scores, y) = (Ask(batch.X), batch.Y.to(Place));
                 loss += nn.functional.cross_entropy(scores, y).ToDouble() * count;
                 right += scores.argmax(1).eq(y).sum().ToInt64();
             }
@@ -54,7 +54,7 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
         return new(loss / samples.Count, (int)right, (int)samples.Count);
     }
 
-    private Tensor Ask(Tensor x) => model.call(x.to(device));
+    private Tensor Ask(Tensor x) => model.call(x.to(Place));
 
     private static IEnumerable<int> Classes(Tensor scores) =>
         scores.argmax(1).cpu().data<long>().ToArray().Select(c => (int)c);
@@ -64,12 +64,18 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
         var training = model.training;
         model.eval();
         using var _ = inference_mode();
-        for (long start = 0; start < all; start += batchSize)
+        try
         {
-            using var scope = NewDisposeScope();
-            body(start, Math.Min(batchSize, all - start));
+            for (long start = 0; start < all; start += batchSize)
+            {
+                using var scope = NewDisposeScope();
+                body(start, Math.Min(batchSize, all - start));
+            }
         }
-        if (training)
-            model.train();
+        finally
+        {
+            if (training)
+                model.train();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SequenceLab.Data;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -19,10 +20,14 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
     /// <param name="validation">What to measure after every epoch, if anything.</param>
     /// <param name="progress">Told of every epoch; when training goes on from a checkpoint, of those before it first.</param>
     /// <returns>The reports of all epochs.</returns>
-    /// <exception cref="ArgumentException">The best epoch is to be kept and there is nothing to validate with.</exception>
+    /// <exception cref="ArgumentException">An option has no sense, there are no samples, or the best epoch is to be kept
+    /// and there is nothing to validate with.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged or one of another run; it is left as it is.</exception>
     public History Fit(ISamples train, ISamples? validation = null, IProgress<EpochReport>? progress = null)
     {
+        options.Check();
+        if (train.Count == 0)
+            throw new ArgumentException("found 0 samples, expected some to train with.", nameof(train));
         if (options.KeepBest && validation is null)
             throw new ArgumentException("the best epoch is told by validation samples; there are none.");
         random.manual_seed(options.Seed);
@@ -75,23 +80,37 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
     // what two runs must have in common for one to go on where the other stopped
     private Dictionary<string, string> Settings(ISamples train, ISamples? validation)
     {
-        var shapes = model.state_dict().Select(p => $"{p.Key} [{string.Join(", ", p.Value.shape)}]");
-        var factors = new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(done => $"{options.Schedule(done):R}");
+        var state = model.state_dict();
+        var shapes = state.Select(p => $"{p.Key} [{string.Join(", ", p.Value.shape)}]");
+        var factors = new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(done => Text(options.Schedule(done)));
         return new()
         {
             ["model"] = string.Join(", ", shapes),
-            ["training samples"] = $"{train.Count}",
-            ["validation samples"] = $"{validation?.Count ?? 0}",
+            ["initial weights"] = Fingerprint.Of(state.Values),
+            ["training samples"] = $"{train.Count}, {Ends(train)}",
+            ["validation samples"] = validation is null ? "none" : $"{validation.Count}, {Ends(validation)}",
             ["epochs"] = $"{options.Epochs}",
             ["sample limit"] = $"{options.SampleLimit}",
             ["batch size"] = $"{options.BatchSize}",
-            ["learning rate"] = $"{options.LearningRate:R}",
-            ["weight decay"] = $"{options.WeightDecay:R}",
+            ["learning rate"] = Text(options.LearningRate),
+            ["weight decay"] = Text(options.WeightDecay),
             ["schedule"] = string.Join(", ", factors),
-            ["clip norm"] = $"{options.ClipNorm:R}",
+            ["clip norm"] = options.ClipNorm is double norm ? Text(norm) : "none",
             ["augmentation"] = options.Augment is null ? "none" : "some",
             ["seed"] = $"{options.Seed}",
             ["keep best"] = $"{options.KeepBest}",
         };
+    }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    // the first and the last samples tell other data from these without reading all
+    private static string Ends(ISamples samples)
+    {
+        const long most = 64;
+        using var scope = NewDisposeScope();
+        var count = Math.Min(most, samples.Count);
+        var (first, last) = (samples.Range(0, count), samples.Range(samples.Count - count, count));
+        return Fingerprint.Of([first.X, first.Y, last.X, last.Y]);
     }
 }

@@ -49,4 +49,23 @@ public sealed record TrainingOptions
 
     /// <summary>Write the checkpoint after every so many updates too; after epochs only when null.</summary>
     public int? CheckpointUpdates { get; init; }
+
+    /// <exception cref="ArgumentException">A number is not above zero; option, found and expected are named.</exception>
+    internal void Check()
+    {
+        Positive(Epochs, nameof(Epochs));
+        Positive(BatchSize, nameof(BatchSize));
+        Positive(CheckpointUpdates ?? 1, nameof(CheckpointUpdates));
+        Positive(ClipNorm ?? 1, nameof(ClipNorm));
+        if (SampleLimit < BatchSize)
+            throw new ArgumentException(
+                $"{nameof(SampleLimit)}: found {SampleLimit}, expected at least one batch of {BatchSize}."
+            );
+    }
+
+    private static void Positive(double value, string option)
+    {
+        if (!(value > 0))
+            throw new ArgumentException($"{option}: found {value}, expected a number above 0.");
+    }
 }

@@ -87,6 +87,19 @@ public sealed unsafe class SoftmaxCrossEntropyTests
         Assert.Equal(2, SoftmaxCrossEntropy.Check(4, 10, labels, -100).Invalid);
     }
 
+    [Theory]
+    [InlineData(1000, 990)]
+    [InlineData(20, 8)]
+    public void ASmallLossKeepsItsDigitsBesideALargeMaximum(float first, float second) =>
+        Settings.EachLevel(() =>
+        {
+            float* logits = stackalloc float[] { first, second };
+            long label = 0;
+            double loss = SoftmaxCrossEntropy.Run(1, 2, logits, 2, &label, -100, null, null, 1);
+            double wanted = Math.Log(1 + Math.Exp(second - first));
+            Assert.Equal(1, loss / wanted, 0.02);
+        });
+
     [Fact]
     public void HugeLogitsDoNotOverflow() =>
         Settings.EachLevel(() =>

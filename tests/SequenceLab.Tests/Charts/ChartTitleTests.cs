@@ -46,6 +46,8 @@ public class ChartTitleTests
     [InlineData(0.2, 0.95, 0.97, "at least 90 % right from 10 steps on")]
     [InlineData(0.9, 0.95, 0.97, "at least 90 % right at every length")]
     [InlineData(0.2, 0.3, 0.1, "at most 30.0 % right")]
+    [InlineData(0.95, 0.5, 0.92, "at least 90 % right at 2 of 3 lengths")]
+    [InlineData(0.5, 0.95, 0.5, "at least 90 % right at 1 of 3 lengths")]
     public void Length(double at5, double at10, double at20, string title) =>
         Assert.Equal(title, Title(Draw.AccuracyByLength([new("", [5, 10, 20], [at5, at10, at20])], 0.1)));
 

@@ -40,6 +40,18 @@ public class DataStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_at_once_share_one_download()
+    {
+        var (_, files) = Idx.Small();
+        using var mirror = new Mirror(files);
+        var (set, _) = Idx.Small(mirror.Address);
+        var stores = Enumerable.Range(0, 4).Select(_ => Store(set)).ToArray();
+        foreach (var read in await Task.WhenAll(stores.Select(s => s.Read(IdxReader.Read, null))))
+            Assert.Equal(12, read[1].Length);
+        Assert.Equal(4, Directory.GetFiles(folder.File("data", "small")).Length);
+    }
+
+    [Fact]
     public async Task Missing_files_are_downloaded_with_progress()
     {
         var (_, files) = Idx.Small();

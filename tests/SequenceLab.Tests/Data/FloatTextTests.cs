@@ -90,6 +90,7 @@ public class FloatTextTests
     [InlineData("123456789012345678901234567890")]
     [InlineData("1e-400")]
     [InlineData("0e99999")]
+    [InlineData("1e-2147483648")]
     public void Some_numbers(string text) => Agrees(text);
 
     [Theory]

@@ -19,6 +19,17 @@ public class MotionSenseTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public async Task Channels_are_one_or_more_each_once()
+    {
+        var none = await Assert.ThrowsAsync<ArgumentException>(() =>
+            MotionSense.LoadAsync(Array.Empty<MotionChannel>())
+        );
+        Assert.Contains("channels are []", none.Message);
+        var x = MotionChannels.Gravity[0];
+        await Assert.ThrowsAsync<ArgumentException>(() => MotionSense.LoadAsync([x, x]));
+    }
+
+    [Fact]
     public async Task An_archive_becomes_recordings()
     {
         var files = MotionFiles.Three();

@@ -41,6 +41,19 @@ public class OnnxGraphTests
     }
 
     [Fact]
+    public void What_would_be_another_graph_than_meant_is_refused()
+    {
+        var graph = new OnnxGraph("refused");
+        var x = graph.Input("x", "batch", 3);
+        var numbers = graph.Input("numbers", ScalarType.Int64, "batch", 3);
+        Assert.Contains("second 'x'", Assert.Throws<ArgumentException>(() => graph.Input("x", 1)).Message);
+        Assert.Contains("expected Int64", Assert.Throws<ArgumentException>(() => numbers + x).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => x.Narrow(1, -1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => x.Narrow(1, 2, 2));
+        Assert.Equal(ScalarType.Int64, numbers.Abs().Dtype);
+    }
+
+    [Fact]
     public void What_no_output_needs_is_left_out()
     {
         var graph = new OnnxGraph("small");

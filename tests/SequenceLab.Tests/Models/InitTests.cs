@@ -66,6 +66,14 @@ public class InitTests
     }
 
     [Fact]
+    public void An_lstm_without_biases_is_refused()
+    {
+        using var lstm = nn.LSTM(2, 3, bias: false);
+        var error = Assert.Throws<ArgumentException>(() => Init.Keras(lstm));
+        Assert.Contains("expected one with biases", error.Message);
+    }
+
+    [Fact]
     public void Every_layer_of_a_stack_is_set()
     {
         using var model = new SequenceClassifier(Inputs, Hidden, 3, layers: 2, projection: 5);

@@ -7,6 +7,14 @@ namespace SequenceLab.Tests.Models;
 public class LstmTraceTests
 {
     [Fact]
+    public void One_layer_is_expected()
+    {
+        using var lstm = nn.LSTM(2, 3, numLayers: 2);
+        var error = Assert.Throws<ArgumentException>(() => LstmTrace.Of(lstm, rand(4, 2)));
+        Assert.Contains("2 layers or directions, expected one", error.Message);
+    }
+
+    [Fact]
     public void The_written_out_equations_are_the_lstm()
     {
         random.manual_seed(2);

@@ -81,6 +81,19 @@ public class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void Other_samples_and_other_initial_weights_are_refused()
+    {
+        Jobs.Run(Options);
+        var (model, train, held) = Jobs.Task();
+        var others = train with { X = train.X.flip(1) };
+        var error = Assert.Throws<InvalidDataException>(() => new Trainer(model, Options).Fit(others, held));
+        Assert.Contains("training samples: '500, ", error.Message);
+        Init.Keras(model);
+        error = Assert.Throws<InvalidDataException>(() => new Trainer(model, Options).Fit(train, held));
+        Assert.Contains("initial weights", error.Message);
+    }
+
+    [Fact]
     public void Another_model_is_refused()
     {
         Jobs.Run(Options);

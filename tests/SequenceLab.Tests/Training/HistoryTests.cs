@@ -1,3 +1,4 @@
+using System.Globalization;
 using SequenceLab.Tests.Data;
 using SequenceLab.Training;
 
@@ -34,13 +35,25 @@ public class HistoryTests : IDisposable
     }
 
     [Fact]
-    public void A_report_is_one_line()
+    public void A_report_is_one_line_with_points_in_every_country()
     {
-        var report = new EpochReport(3, 10, 300, 30_000, 0.12345, 0.9, 0.2, 0.8, 1e-3, null, 12.34);
-        Assert.Equal(
-            "epoch   3/10  loss 0.1235  accuracy 0.9000  validation 0.2000 / 0.8000  12.3 s",
-            $"{report}"
-        );
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = comma;
+        try
+        {
+            Assert.Equal("0,5", $"{0.5}");
+            var report = new EpochReport(3, 10, 300, 30_000, 0.12345, 0.9, 0.2, 0.8, 1e-3, null, 12.34);
+            Assert.Equal(
+                "epoch   3/10  loss 0.1235  accuracy 0.9000  validation 0.2000 / 0.8000  12.3 s",
+                $"{report}"
+            );
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -72,6 +72,32 @@ public class TrainerTests
     }
 
     [Fact]
+    public void Options_without_sense_are_named()
+    {
+        Refused(Options with { BatchSize = 0 }, "BatchSize: found 0, expected a number above 0");
+        Refused(Options with { Epochs = -1 }, "Epochs: found -1");
+        Refused(Options with { CheckpointUpdates = 0 }, "CheckpointUpdates: found 0");
+        Refused(Options with { ClipNorm = double.NaN }, "ClipNorm: found NaN");
+        Refused(Options with { SampleLimit = 31 }, "SampleLimit: found 31, expected at least one batch of 32");
+
+        static void Refused(TrainingOptions options, string message)
+        {
+            var (model, train, _) = Task();
+            var error = Assert.Throws<ArgumentException>(() => new Trainer(model, options).Fit(train));
+            Assert.Contains(message, error.Message);
+        }
+    }
+
+    [Fact]
+    public void An_evaluation_that_fails_leaves_the_model_in_training_mode()
+    {
+        var (model, train, _) = Task();
+        model.train();
+        Assert.ThrowsAny<Exception>(() => new Evaluator(model).Predict(train.X[.., .., ..3]));
+        Assert.True(model.training);
+    }
+
+    [Fact]
     public void The_schedule_sets_the_rate_of_every_update()
     {
         var (model, train, _) = Task();

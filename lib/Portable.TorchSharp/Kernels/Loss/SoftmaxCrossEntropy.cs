@@ -114,6 +114,7 @@ internal static unsafe class SoftmaxCrossEntropy
         }
         Vectors.Scale<S, V>(gradient, classes, scale / sum);
         gradient[label] -= scale;
-        return max + MathF.Log(sum) - logits[label];
+        // in this order a small loss does not drown in a large maximum
+        return MathF.Log(sum) - (logits[label] - max);
     }
 }

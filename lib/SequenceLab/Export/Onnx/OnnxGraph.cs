@@ -30,8 +30,10 @@ public sealed partial class OnnxGraph(string name)
     /// <param name="name">The input's name.</param>
     /// <param name="dtype">Float32 or int64.</param>
     /// <param name="shape">Numbers, and names for what may differ from run to run.</param>
+    /// <exception cref="ArgumentException">Another input or output has the name.</exception>
     public OnnxValue Input(string name, ScalarType dtype, params OnnxDim[] shape)
     {
+        CheckNew(name);
         var input = new OnnxValue(this, name, dtype, shape);
         inputs.Add(Describe(name, input));
         return input;
@@ -42,12 +44,17 @@ public sealed partial class OnnxGraph(string name)
     /// <param name="value">A value of this graph.</param>
     public void Output(string name, OnnxValue value)
     {
+        CheckNew(name);
+        AddNode("Identity", [value.Name], [name]);
+        outputs.Add(Describe(name, value));
+    }
+
+    private void CheckNew(string name)
+    {
         if (inputs.Concat(outputs).Any(other => other.Name == name))
             throw new ArgumentException(
                 $"Found a second '{name}', expected a name for each input and output."
             );
-        AddNode("Identity", [value.Name], [name]);
-        outputs.Add(Describe(name, value));
     }
 
     /// <summary>Writes the graph. The file appears when it is complete.</summary>

@@ -53,6 +53,7 @@ public sealed partial class OnnxValue
 
     private static OnnxValue Elementwise(string operation, OnnxValue left, OnnxValue right)
     {
+        right.Expect(right.Dtype == left.Dtype, $"{operation} of {left} with another", $"{left.Dtype}");
         var count = Math.Max(left.Shape.Count, right.Shape.Count);
         var shape = Padded(left).Zip(Padded(right), Broadcast);
         return left.Graph.Add(operation, [left, right], [.. shape], left.Dtype);

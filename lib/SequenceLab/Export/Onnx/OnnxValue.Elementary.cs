@@ -3,10 +3,10 @@ namespace SequenceLab.Export;
 public sealed partial class OnnxValue
 {
     /// <summary>Sizes without their sign.</summary>
-    public OnnxValue Abs() => Graph.Add("Abs", [this], Shape);
+    public OnnxValue Abs() => Graph.Add("Abs", [this], Shape, Dtype);
 
     /// <summary>-1, 0 or 1.</summary>
-    public OnnxValue Sign() => Graph.Add("Sign", [this], Shape);
+    public OnnxValue Sign() => Graph.Add("Sign", [this], Shape, Dtype);
 
     /// <summary>Square roots.</summary>
     public OnnxValue Sqrt() => Graph.Add("Sqrt", [this], Shape);

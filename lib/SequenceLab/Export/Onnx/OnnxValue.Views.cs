@@ -27,13 +27,22 @@ public sealed partial class OnnxValue
     public OnnxValue LastStep() => Select(1, -1);
 
     /// <summary>A part of a dimension.</summary>
-    public OnnxValue Narrow(int dim, long start, long length) =>
-        Graph.Add(
+    /// <exception cref="ArgumentOutOfRangeException">The part is empty or does not lie in the dimension.</exception>
+    public OnnxValue Narrow(int dim, long start, long length)
+    {
+        var whole = Shape[Dim(dim)];
+        if (start < 0 || length < 1 || (whole.Name is null && start + length > whole.Size))
+            throw new ArgumentOutOfRangeException(
+                nameof(start),
+                $"Narrow: found {start} to {start + length} of dimension {dim} of {this}, expected a part of it."
+            );
+        return Graph.Add(
             "Slice",
             [this, Graph.Whole(start), Graph.Whole(start + length), Graph.Whole(Dim(dim))],
             [.. Shape.Select((size, d) => d == Dim(dim) ? length : size)],
             Dtype
         );
+    }
 
     /// <summary>A new dimension of size 1.</summary>
     public OnnxValue Unsqueeze(int dim)
