@@ -85,9 +85,7 @@ public sealed class Mnist
                 train,
                 test,
                 origin,
-                FormattableString.Invariant(
-                    $"MNIST: {train.Count:N0} + {test.Count:N0} pictures, {how}"
-                )
+                FormattableString.Invariant($"MNIST: {train.Count:N0} + {test.Count:N0} pictures, {how}")
             );
         }
         catch (DataUnavailableException e) when (allowStandIn)

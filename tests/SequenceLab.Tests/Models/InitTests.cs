@@ -60,7 +60,15 @@ public class InitTests
         Assert.Equal(Gates(0, 1, 0, 0), weights["lstm.bias_hh_l0"].data<float>().ToArray());
 
         var samples = new Samples(rand(20, 4, Inputs), randint(0, 3, [20], ScalarType.Int64));
-        new Trainer(model, new() { BatchSize = 10, WeightDecay = 0.1, ClipNorm = 1 }).Fit(samples);
+        new Trainer(
+            model,
+            new()
+            {
+                BatchSize = 10,
+                WeightDecay = 0.1,
+                ClipNorm = 1,
+            }
+        ).Fit(samples);
         Assert.Equal(Gates(0, 1, 0, 0), weights["lstm.bias_hh_l0"].data<float>().ToArray());
         Assert.DoesNotContain(0f, weights["lstm.bias_ih_l0"].data<float>().ToArray());
     }

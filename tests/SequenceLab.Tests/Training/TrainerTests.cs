@@ -78,7 +78,13 @@ public class TrainerTests
         Refused(Options with { Epochs = -1 }, "Epochs: found -1");
         Refused(Options with { CheckpointUpdates = 0 }, "CheckpointUpdates: found 0");
         Refused(Options with { ClipNorm = double.NaN }, "ClipNorm: found NaN");
-        Refused(Options with { SampleLimit = 31 }, "SampleLimit: found 31, expected at least one batch of 32");
+        Refused(
+            Options with
+            {
+                SampleLimit = 31,
+            },
+            "SampleLimit: found 31, expected at least one batch of 32"
+        );
 
         static void Refused(TrainingOptions options, string message)
         {
