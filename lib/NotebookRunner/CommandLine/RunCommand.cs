@@ -19,6 +19,11 @@ internal static class RunCommand
         };
         notebooks.Validators.Add(result =>
         {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("A notebook's name is empty, expected a file (.ipynb).");
+            }
+
             if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } unknown)
             {
                 result.AddError($"{unknown.Value}: no such option.");
@@ -30,9 +35,17 @@ internal static class RunCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "out",
         };
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("--output: expected a folder, found an empty name.");
+            }
+        });
         var inPlace = new Option<bool>("--in-place")
         {
-            Description = "overwrite each notebook that ran well; one that failed goes to the output folder",
+            Description =
+                "overwrite each notebook that ran well; one that failed or lacks a required picture goes to the output folder",
         };
         var scale = new Option<string?>("--scale")
         {

@@ -13,7 +13,7 @@ internal sealed class BatchRun(RunOptions options)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         Console.WriteLine(CarriedAssemblies.Describe());
-        var notebooks = Load();
+        var notebooks = BatchNotebooks.Load(options);
         IRunView view =
             console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
                 ? new TerminalView(console)
@@ -71,28 +71,5 @@ internal sealed class BatchRun(RunOptions options)
         return runs.TrueForAll(run => run.Status == RunStatus.Ok) && !pictures.Failed
             ? ExitCode.Ok
             : ExitCode.CellFailed;
-    }
-
-    private List<Notebook> Load()
-    {
-        var notebooks = options.Notebooks.Select(NotebookReader.Read).ToList();
-        var byFileName = notebooks.GroupBy(notebook => Path.GetFileName(notebook.Path));
-        if (byFileName.FirstOrDefault(group => group.Count() > 1) is { } same)
-        {
-            throw new NotebookException(
-                $"Executed copies would overwrite each other: {string.Join(", ", same.Select(n => n.Path))}."
-            );
-        }
-
-        var output = Path.GetFullPath(options.OutputFolder);
-        if (notebooks.Find(notebook => Path.GetDirectoryName(notebook.Path) == output) is { } original)
-        {
-            throw new NotebookException(
-                $"{original.Path} lies in the output folder and would be overwritten; use --in-place if that is wanted."
-            );
-        }
-
-        notebooks.ForEach(notebook => ParameterInjection.Apply(notebook, options.Values));
-        return notebooks;
     }
 }

@@ -10,5 +10,8 @@ internal sealed record NotebookRun(Notebook Notebook, RunStatus Status, int Cell
 
     public CellError? Error { get; init; }
 
+    /// <summary>Whether a picture that the run requires could not be made.</summary>
+    public bool LacksPicture { get; set; }
+
     public IReadOnlyList<Headline> Headlines { get; init; } = [];
 }

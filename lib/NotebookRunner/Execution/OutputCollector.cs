@@ -107,7 +107,7 @@ internal sealed class OutputCollector
     {
         if (mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal))
         {
-            return JsonNode.Parse(text);
+            return NotebookJson.ParseOrText(text);
         }
 
         // Jupyter cuts text into lines but keeps base64 in one piece

@@ -1,8 +1,8 @@
 namespace SequenceLab.NotebookRunner;
 
 /// <summary>
-/// Writes the executed copy. A notebook that failed is never overwritten in place, so that its earlier good outputs
-/// stay; its executed copy with the error goes to the output folder.
+/// Writes the executed copy. A notebook that failed or lacks a required picture is never overwritten in place, so that
+/// its earlier good outputs stay; its executed copy goes to the output folder.
 /// </summary>
 internal sealed class WriteStage(RunOptions options) : IOutputStage
 {
@@ -13,7 +13,7 @@ internal sealed class WriteStage(RunOptions options) : IOutputStage
     }
 
     public string PathOf(NotebookRun run) =>
-        options.InPlace && run.Status == RunStatus.Ok
+        options.InPlace && run is { Status: RunStatus.Ok, LacksPicture: false }
             ? run.Notebook.Path
             : Path.Combine(options.OutputFolder, Path.GetFileName(run.Notebook.Path));
 }

@@ -32,7 +32,7 @@ internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsy
 
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private IPage? page;
+    private Task<IPage>? page;
 
     /// <summary>How a Chromium is started here: without sandbox as root, where Linux grants it none, and with
     /// WebGL in software.</summary>
@@ -53,15 +53,15 @@ internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsy
     /// <exception cref="PlaywrightException">plotly.js refused the figure, or the browser failed.</exception>
     public async Task<string> RenderAsync(JsonNode figure)
     {
-        page ??= await StartAsync();
-        return await page.EvaluateAsync<string>(Draw, new object[] { figure.ToJsonString(), Density });
+        var drawing = await StartedAsync();
+        return await drawing.EvaluateAsync<string>(Draw, new object[] { figure.ToJsonString(), Density });
     }
 
     /// <summary>Takes a picture of a whole page.</summary>
     public async Task ShootAsync(string html, string path)
     {
-        page ??= await StartAsync();
-        var shown = await page.Context.NewPageAsync();
+        var drawing = await StartedAsync();
+        var shown = await drawing.Context.NewPageAsync();
         await shown.SetViewportSizeAsync(SheetWidth, 900);
         await shown.SetContentAsync(html);
         await shown.ScreenshotAsync(new() { Path = path, FullPage = true });
@@ -77,6 +77,10 @@ internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsy
 
         playwright?.Dispose();
     }
+
+    /// <summary>The page that charts are drawn in. A browser that did not start is not started again: that would fail
+    /// the same way, and may take minutes.</summary>
+    private Task<IPage> StartedAsync() => page ??= StartAsync();
 
     private async Task<IPage> StartAsync()
     {

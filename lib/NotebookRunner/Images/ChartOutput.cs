@@ -27,7 +27,8 @@ internal sealed record ChartOutput(JsonObject Output, JsonObject Data, JsonObjec
     /// <summary>The title of a figure as plotly.js takes it, null where it has none.</summary>
     public static string? TitleOf(JsonObject? figure) =>
         ((figure?["layout"] as JsonObject)?["title"] as JsonObject)?["text"] is JsonValue text
-            ? (string)text!
+        && text.TryGetValue(out string? title)
+            ? title
             : null;
 
     /// <summary>Puts a picture beside the chart's other forms, with the size it is meant to be shown at.</summary>
@@ -46,5 +47,7 @@ internal sealed record ChartOutput(JsonObject Output, JsonObject Data, JsonObjec
     }
 
     private double Size(string name, double otherwise) =>
-        Figure["layout"]?[name] is JsonValue size ? size.GetValue<double>() : otherwise;
+        (Figure["layout"] as JsonObject)?[name] is JsonValue size && size.TryGetValue(out double pixels)
+            ? pixels
+            : otherwise;
 }

@@ -44,7 +44,11 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
 
     public async Task ApplyAsync(NotebookRun run, CancellationToken cancellation)
     {
-        var charts = run.Notebook.CodeCells.SelectMany(ChartOutput.Of).ToList();
+        // a notebook may bring pictures of its own
+        var charts = run
+            .Notebook.CodeCells.SelectMany(ChartOutput.Of)
+            .Where(chart => !chart.Data.ContainsKey(ChartOutput.PictureType))
+            .ToList();
         if (browser is null)
         {
             SayOnce(charts.Count);
@@ -54,10 +58,11 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
         foreach (var chart in charts)
         {
             cancellation.ThrowIfCancellationRequested();
-            await NoteFailureAsync(
+            var drawn = await TryAsync(
                 async () => chart.AddPicture(await browser.RenderAsync(chart.Figure)),
                 $"{run.Notebook.Name}: no picture of '{chart.Title}'"
             );
+            run.LacksPicture |= required && !drawn;
         }
     }
 
@@ -66,23 +71,27 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
     {
         if (browser is not null && GalleryPage.Of(runs) is { } gallery)
         {
-            await NoteFailureAsync(() => browser.ShootAsync(gallery, path), $"no {Path.GetFileName(path)}");
+            await TryAsync(() => browser.ShootAsync(gallery, path), $"no {Path.GetFileName(path)}");
         }
     }
 
     public ValueTask DisposeAsync() => browser?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private async Task NoteFailureAsync(Func<Task> work, string consequence)
+    /// <summary>Does the work; what comes of a failure is noted.</summary>
+    /// <returns>Whether the work was done.</returns>
+    private async Task<bool> TryAsync(Func<Task> work, string consequence)
     {
         try
         {
             await work();
+            return true;
         }
         catch (Exception exception)
             when (exception is PlaywrightException or TimeoutException or IOException or Win32Exception)
         {
             Failed |= required;
             await notes.WriteLineAsync($"{consequence}: {exception.Message.Split('\n')[0]}");
+            return false;
         }
     }
 

@@ -61,6 +61,7 @@ internal sealed class Notebook
             if (cell["id"] is null)
             {
                 var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{i}\n{new NotebookCell(cell).Source}"));
+                cell.Remove("id");
                 cell.Insert(0, "id", Convert.ToHexStringLower(hash)[..8]);
             }
         }

@@ -29,7 +29,7 @@ internal sealed class NotebookCell(JsonObject node)
     }
 
     public bool HasTag(string tag) =>
-        node["metadata"]?["tags"] is JsonArray tags && tags.Any(value => (string?)value == tag);
+        node["metadata"]?["tags"] is JsonArray tags && tags.Any(value => value?.ToString() == tag);
 
     public void ClearOutputs()
     {

@@ -10,11 +10,56 @@ namespace SequenceLab.NotebookRunner;
 /// </summary>
 internal static class NotebookJson
 {
+    private const int Depth = 128;
+
+    /// <summary>What is shown lies some levels deep in a notebook, and must be readable there.</summary>
+    private const int ShownDepth = Depth / 2;
+
+    /// <summary>Reads JSON and finds all faults at once, those too that <see cref="JsonNode"/> finds when asked.</summary>
+    /// <exception cref="JsonException">The text is not JSON, is nested too deep, names a member twice or has half a
+    /// character.</exception>
+    public static JsonNode? Parse(string text) => Parse(text, Depth);
+
+    /// <summary>Reads JSON that is shown; text that cannot be read as JSON is a string.</summary>
+    public static JsonNode? ParseOrText(string text)
+    {
+        try
+        {
+            return Parse(text, ShownDepth);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+
     public static string Format(JsonNode node)
     {
         var text = new StringBuilder();
         Append(text, node, 0);
         return text.Append('\n').ToString();
+    }
+
+    private static JsonNode? Parse(string text, int depth)
+    {
+        var node = JsonNode.Parse(
+            text,
+            documentOptions: new() { AllowDuplicateProperties = false, MaxDepth = depth }
+        );
+        try
+        {
+            if (node is not null && text.Contains(@"\ud", StringComparison.OrdinalIgnoreCase))
+            {
+                // one of a pair of surrogates may stand alone, which shows when text is taken out
+                Format(node);
+            }
+
+            return node;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
     }
 
     private static void Append(StringBuilder text, JsonNode? node, int depth)

@@ -57,14 +57,16 @@ internal static class NotebookReader
 
         try
         {
-            return JsonNode.Parse(text) as JsonObject
+            return NotebookJson.Parse(text) as JsonObject
                 ?? throw new NotebookException($"{path}: found JSON that is no object, expected a notebook.");
         }
         catch (JsonException exception)
         {
+            var found = exception.LineNumber is { } line
+                ? $"text that is not JSON (line {line + 1})"
+                : $"JSON that is malformed ({exception.Message.TrimEnd('.')})";
             throw new NotebookException(
-                $"{path}: found text that is not JSON (line {exception.LineNumber + 1}), "
-                    + $"expected a notebook (nbformat {Format}).",
+                $"{path}: found {found}, expected a notebook (nbformat {Format}).",
                 exception
             );
         }
@@ -99,12 +101,15 @@ internal static class NotebookReader
         }
     }
 
+    private static bool IsText(JsonNode? node) =>
+        node is JsonArray lines ? lines.All(IsString) : IsString(node);
+
+    private static bool IsString(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String;
+
     private static void CheckCell(string path, int number, JsonNode? cell)
     {
         var isCell =
-            cell is JsonObject fields
-            && fields["cell_type"] is JsonValue
-            && fields["source"] is JsonValue or JsonArray;
+            cell is JsonObject fields && fields["cell_type"] is JsonValue && IsText(fields["source"]);
         if (!isCell)
         {
             throw new NotebookException(

@@ -5,22 +5,31 @@ namespace SequenceLab.NotebookRunner;
 /// <param name="output">Where it is said what the pages lack.</param>
 internal sealed class PageStage(string folder, TextWriter output) : IOutputStage
 {
+    private const string Index = "index.html";
+    private const string Charts = "charts.html";
+
     private bool said;
+
+    /// <summary>The pages that belong to no notebook alone.</summary>
+    public static IReadOnlyList<string> Common { get; } = [Index, Charts];
+
+    /// <summary>The name of a notebook's page.</summary>
+    public static string FileOf(Notebook notebook) => notebook.Name + ".html";
 
     public Task ApplyAsync(NotebookRun run, CancellationToken cancellation)
     {
         SayOnce();
-        AtomicFile.Write(Path.Combine(folder, run.Notebook.Name + ".html"), NotebookPage.Of(run));
+        AtomicFile.Write(Path.Combine(folder, FileOf(run.Notebook)), NotebookPage.Of(run));
         return Task.CompletedTask;
     }
 
     /// <summary>Writes the index and, when there are pictures, the sheet that shows them all.</summary>
     public void WriteIndex(IReadOnlyList<NotebookRun> runs)
     {
-        AtomicFile.Write(Path.Combine(folder, "index.html"), IndexPage.Of(runs));
+        AtomicFile.Write(Path.Combine(folder, Index), IndexPage.Of(runs));
         if (GalleryPage.Of(runs) is { } gallery)
         {
-            AtomicFile.Write(Path.Combine(folder, "charts.html"), gallery);
+            AtomicFile.Write(Path.Combine(folder, Charts), gallery);
         }
     }
 

@@ -23,6 +23,6 @@ internal static class LastWords
     private static string? Shown(IReadOnlyDictionary<string, string> data) =>
         data.TryGetValue("text/plain", out var text) ? text
         : data.TryGetValue(ChartOutput.FigureType, out var figure)
-            ? ChartOutput.TitleOf(JsonNode.Parse(figure) as JsonObject)
+            ? ChartOutput.TitleOf(NotebookJson.ParseOrText(figure) as JsonObject)
         : null;
 }

@@ -80,6 +80,41 @@ public class OutputCollectorTests
         );
     }
 
+    [Theory]
+    [InlineData("application/json", "{oops")]
+    [InlineData("application/json", "")]
+    [InlineData("application/vnd.plotly.v1+json", "{\"data\": [")]
+    [InlineData("application/json", """{"a": 1, "a": 2}""")]
+    [InlineData("application/json", """{"a": "\ud83d"}""")]
+    public void WhatClaimsToBeJsonAndIsNotStaysText(string mimeType, string text)
+    {
+        collector.Add(new DisplayMessage("d", Data(mimeType, text)));
+        collector.Add(new ResultMessage(Data(mimeType, text)));
+        collector.Add(new UpdateMessage("d", Data(mimeType, text)));
+        Assert.All(cell.Outputs, output => Assert.Equal(text, (string?)output!["data"]![mimeType]));
+    }
+
+    [Fact]
+    public void JsonIsTakenAsDeepAsANotebookCanHoldIt()
+    {
+        collector.Add(new DisplayMessage("d", Data("application/json", Nested(64))));
+        collector.Add(new DisplayMessage("e", Data("application/json", Nested(65))));
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, NotebookJson.Format(Of((JsonObject)cell.Node.DeepClone())));
+            var outputs = NotebookReader.Read(path).CodeCells[0].Outputs;
+            Assert.Equal(Nested(64), outputs[0]!["data"]!["application/json"]!.ToJsonString());
+            Assert.Equal(Nested(65), (string?)outputs[1]!["data"]!["application/json"]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        static string Nested(int levels) => new string('[', levels) + new string(']', levels);
+    }
+
     [Fact]
     public void AnErrorHasNameValueAndTraceback()
     {

@@ -62,7 +62,10 @@ public class PlainViewTests
     [Theory]
     [InlineData("""{"data":[]}""")]
     [InlineData("""{"layout":{"title":"plain"}}""")]
+    [InlineData("""{"layout":{"title":{"text":5}}}""")]
+    [InlineData("""{"layout":{},"layout":{}}""")]
     [InlineData("[]")]
+    [InlineData("{oops")]
     public void AChartWithoutATitleIsSilent(string figure)
     {
         view.Start(Parsed(Cell("1")), 1);

@@ -44,6 +44,7 @@ public class PictureStageTests
         await stage.ApplyAsync(run, TestContext.Current.CancellationToken);
 
         Assert.False(stage.Failed);
+        Assert.False(run.LacksPicture);
         Assert.Equal((600, 400), Size(Output(run, 0)));
         Assert.Equal((1400, 900), Size(Output(run, 1)));
         Assert.Equal(
@@ -68,7 +69,28 @@ public class PictureStageTests
         );
         await stage.ApplyAsync(run, TestContext.Current.CancellationToken);
         Assert.True(stage.Failed);
+        Assert.True(run.LacksPicture);
         Assert.NotNull(Output(run, 1)["data"]!["image/png"]);
+
+        var good = Run(Line);
+        await stage.ApplyAsync(good, TestContext.Current.CancellationToken);
+        Assert.False(good.LacksPicture);
+    }
+
+    [Fact]
+    public async Task APictureThatTheCellBringsIsKept()
+    {
+        Browser.PathOrSkip();
+        var run = Run(Line);
+        Output(run)["data"]!["image/png"] = "own";
+        await using var stage = new PictureStage(
+            ImagesMode.Require,
+            Environment.GetEnvironmentVariable,
+            TextWriter.Null
+        );
+        await stage.ApplyAsync(run, TestContext.Current.CancellationToken);
+        Assert.False(stage.Failed);
+        Assert.Equal("own", (string?)Output(run)["data"]!["image/png"]);
     }
 
     [Fact]

@@ -16,6 +16,20 @@ public sealed class NotebookReaderTests : IDisposable
     [InlineData("""{"nbformat": 3, "worksheets": []}""", "found nbformat 3, expected 4.")]
     [InlineData("""{"nbformat": 4}""", "found no list of cells")]
     [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "code"}]}""", "cell 1 is malformed")]
+    [InlineData(
+        """{"nbformat": 4, "cells": [{"cell_type": "code", "source": [1]}]}""",
+        "cell 1 is malformed"
+    )]
+    [InlineData("""{"nbformat": 4, "cells": [], "cells": []}""", "found JSON that is malformed (")]
+    [InlineData(
+        """{"nbformat": 4, "cells": [{"cell_type": "code", "source": "", "metadata": {"a": 1, "a": 2}}]}""",
+        "found JSON that is malformed ("
+    )]
+    [InlineData(
+        """{"nbformat": 4, "cells": [{"cell_type": "code", "source": "\ud83d"}]}""",
+        "found JSON that is malformed ("
+    )]
+    [InlineData("""{"nbformat": 4, "nbformat_minor": 5.5, "cells": []}""", "malformed notebook")]
     [InlineData("""{"nbformat": 4, "cells": [], "metadata": []}""", "malformed notebook")]
     [InlineData(
         """{"nbformat": 4, "cells": [], "metadata": {"kernelspec": {"language": "python"}}}""",
@@ -40,6 +54,20 @@ public sealed class NotebookReaderTests : IDisposable
             "found a folder",
             Assert.Throws<NotebookException>(() => NotebookReader.Read(folder)).Message
         );
+
+    [Fact]
+    public void OddIdsAndTagsAreNoHindrance()
+    {
+        var path = Path.Combine(folder, "odd.ipynb");
+        File.WriteAllText(
+            path,
+            """{"nbformat": 4, "cells": [{"cell_type": "code", "source": "1", "id": null, "metadata": {"tags": [1, null, "headline"]}}]}"""
+        );
+        var cell = NotebookReader.Read(path).Cells[0];
+        Assert.Matches("^[0-9a-f]{8}$", (string?)cell.Node["id"]);
+        Assert.True(cell.HasTag(CellTag.Headline));
+        Assert.False(cell.HasTag(CellTag.Parameters));
+    }
 
     [Fact]
     public void OlderNotebooksGetIdsAlwaysTheSame()

@@ -11,6 +11,7 @@ public sealed class BadArgumentTests : IDisposable
         workplace.Add("good.ipynb", Cell("1"));
         workplace.Add("other/good.ipynb", Cell("1"));
         workplace.AddText("broken.ipynb", "{\"cells\": [");
+        workplace.AddText("twice.ipynb", """{"nbformat": 4, "cells": [], "cells": []}""");
     }
 
     public void Dispose() => workplace.Dispose();
@@ -21,6 +22,7 @@ public sealed class BadArgumentTests : IDisposable
         "good.ipynb broken.ipynb",
         "broken.ipynb: found text that is not JSON (line 1), expected a notebook"
     )]
+    [InlineData("good.ipynb twice.ipynb", "twice.ipynb: found JSON that is malformed (")]
     [InlineData("", "No notebook was named and ")]
     [InlineData("good.ipynb --colour", "--colour: no such option.")]
     [InlineData("good.ipynb other/good.ipynb", "Executed copies would overwrite each other: ")]
@@ -28,10 +30,15 @@ public sealed class BadArgumentTests : IDisposable
         "good.ipynb --output .",
         "lies in the output folder and would be overwritten; use --in-place"
     )]
+    [InlineData("good.ipynb --output ./", "good.ipynb lies in the output folder")]
+    [InlineData("other/good.ipynb --output other/", "good.ipynb lies in the output folder")]
+    [InlineData("good.ipynb --output ''", "--output: expected a folder, found an empty name.")]
+    [InlineData("good.ipynb ''", "A notebook's name is empty, expected a file (.ipynb).")]
     [InlineData("good.ipynb --set rate=1", "--set needs a cell tagged 'parameters', found none.")]
     public async Task NothingRunsAndTheExitCodeIs2(string arguments, string expected)
     {
-        var result = await workplace.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var result = await workplace.Run([.. words.Select(word => word.Trim('\''))]);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(expected, result.Error);
         Assert.False(Directory.Exists(workplace.PathOf("out")));

@@ -1,3 +1,4 @@
+using SequenceLab.NotebookRunner.Tests.Images;
 using static SequenceLab.NotebookRunner.Tests.TestNotebook;
 
 namespace SequenceLab.NotebookRunner.Tests.Process;
@@ -93,6 +94,26 @@ public sealed class FailingCellTests : IDisposable
         Assert.Equal(1, (await workplace.Run("a.ipynb", "--in-place")).ExitCode);
         Assert.Equal(before, File.ReadAllText(workplace.PathOf("a.ipynb")));
         Assert.Equal("boom", (string?)workplace.Cells("out/a.ipynb")[0].Outputs[0]!["evalue"]);
+    }
+
+    [Fact]
+    public async Task WithoutARequiredPictureNothingIsWrittenInPlace()
+    {
+        Browser.PathOrSkip();
+        workplace.Add("a.ipynb", Cell(Chart(-1)));
+        workplace.Add("b.ipynb", Cell(Chart(300)));
+        var before = File.ReadAllText(workplace.PathOf("a.ipynb"));
+        var result = await workplace.Run("a.ipynb", "b.ipynb", "--in-place", "--images", "require");
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("a: no picture of 'Chart': ", result.Error);
+        Assert.Equal(before, File.ReadAllText(workplace.PathOf("a.ipynb")));
+        Assert.Single(workplace.Cells("out/a.ipynb")[0].Outputs);
+        Assert.NotNull(workplace.Cells("b.ipynb")[0].Outputs[0]!["data"]![ChartOutput.PictureType]);
+
+        static string Chart(int width) =>
+            $$"""
+                "{\"data\":[{\"type\":\"scatter\"}],\"layout\":{\"width\":{{width}} } }".DisplayAs("{{ChartOutput.FigureType}}");
+                """;
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SequenceLab.NotebookRunner.Tests.Images;
 using static SequenceLab.NotebookRunner.Tests.TestNotebook;
 
@@ -143,6 +144,37 @@ public sealed class GoodRunTests : IDisposable
         Assert.Equal("epoch 3", (string?)output["metadata"]!["image/png"]!["alt"]);
         Assert.Equal(3, output["data"]![ChartOutput.FigureType]!["data"]![0]!["x"]!.AsArray().Count);
         Assert.DoesNotContain("epoch 1", MultilineText.Read(output["data"]!["text/html"]));
+    }
+
+    [Fact]
+    public async Task DisplaysThatAreNotWhatTheyClaimStopNothing()
+    {
+        string[] shown =
+        [
+            "{oops",
+            """{"data": [], "data": []}""",
+            """{"data": [], "layout": []}""",
+            """{"data": [], "layout": {"width": "wide", "title": {"text": 5}}}""",
+        ];
+        workplace.Add(
+            "a.ipynb",
+            Cell(
+                string.Concat(
+                    from text in shown
+                    from type in new[] { "application/json", ChartOutput.FigureType }
+                    select $"""{JsonValue.Create(text).ToJsonString()}.DisplayAs("{type}");{'\n'}"""
+                )
+            )
+        );
+        workplace.Add("b.ipynb", Cell("\"fine\""));
+        var result = await workplace.Run("a.ipynb", "b.ipynb", "--html");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var outputs = workplace.Cells("out/a.ipynb")[0].Outputs;
+        Assert.Equal(2 * shown.Length, outputs.Count);
+        Assert.Equal("{oops", (string?)outputs[0]!["data"]!["application/json"]);
+        Assert.Equal("{oops", (string?)outputs[1]!["data"]![ChartOutput.FigureType]);
+        Assert.Equal("wide", (string?)outputs[6]!["data"]!["application/json"]!["layout"]!["width"]);
+        Assert.NotEmpty(workplace.Cells("out/b.ipynb")[0].Outputs);
     }
 
     [Fact]

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace SequenceLab.NotebookRunner.Tests.Images;
+
+public sealed class ChartBrowserTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("chart-browser-tests-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task ABrowserThatDoesNotStartIsStartedOnce()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the browser is a shell script");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(AppContext.BaseDirectory, ".playwright")),
+            "Playwright's driver is not there"
+        );
+        var starts = Path.Combine(folder, "starts");
+        var broken = Path.Combine(folder, "chromium");
+        File.WriteAllText(broken, $"#!/bin/sh\necho started >> '{starts}'\nexit 1\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(broken, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        await using var browser = new ChartBrowser(broken, "plotly.js");
+        var first = await Assert.ThrowsAnyAsync<PlaywrightException>(Draw);
+        var second = await Assert.ThrowsAnyAsync<PlaywrightException>(Draw);
+        var sheet = await Assert.ThrowsAnyAsync<PlaywrightException>(() =>
+            browser.ShootAsync("<p>", Path.Combine(folder, "sheet.png"))
+        );
+        Assert.Equal((first.Message, first.Message), (second.Message, sheet.Message));
+        Assert.Equal(["started"], File.ReadAllLines(starts));
+
+        Task Draw() => browser.RenderAsync(new JsonObject());
+    }
+}
