@@ -28,6 +28,10 @@ public class PictureStageTests
         return new(Parsed(cell), RunStatus.Ok, 1, TimeSpan.Zero);
     }
 
+    /// <summary>A stage that draws with this machine's browser.</summary>
+    private static PictureStage Drawing() =>
+        new(ImagesMode.Require, Environment.GetEnvironmentVariable, TextWriter.Null);
+
     private static JsonObject Output(NotebookRun run, int i = 0) =>
         run.Notebook.CodeCells[0].Outputs[i]!.AsObject();
 
@@ -36,11 +40,7 @@ public class PictureStageTests
     {
         Browser.PathOrSkip();
         var run = Run(Line, Surface);
-        await using var stage = new PictureStage(
-            ImagesMode.Require,
-            Environment.GetEnvironmentVariable,
-            TextWriter.Null
-        );
+        await using var stage = Drawing();
         await stage.ApplyAsync(run, TestContext.Current.CancellationToken);
 
         Assert.False(stage.Failed);
@@ -62,11 +62,7 @@ public class PictureStageTests
     {
         Browser.PathOrSkip();
         var run = Run("""{"data":[{"type":"scatter"}],"layout":{"width":-1}}""", Line);
-        await using var stage = new PictureStage(
-            ImagesMode.Require,
-            Environment.GetEnvironmentVariable,
-            TextWriter.Null
-        );
+        await using var stage = Drawing();
         await stage.ApplyAsync(run, TestContext.Current.CancellationToken);
         Assert.True(stage.Failed);
         Assert.True(run.LacksPicture);
@@ -83,11 +79,7 @@ public class PictureStageTests
         Browser.PathOrSkip();
         var run = Run(Line);
         Output(run)["data"]!["image/png"] = "own";
-        await using var stage = new PictureStage(
-            ImagesMode.Require,
-            Environment.GetEnvironmentVariable,
-            TextWriter.Null
-        );
+        await using var stage = Drawing();
         await stage.ApplyAsync(run, TestContext.Current.CancellationToken);
         Assert.False(stage.Failed);
         Assert.Equal("own", (string?)Output(run)["data"]!["image/png"]);
