@@ -154,6 +154,7 @@ internal static unsafe class AffineGradient
                     1,
                     GradientRow,
                     packed,
+                    count,
                     weights,
                     Inputs,
                     row == from ? null : weights,

@@ -27,7 +27,7 @@ internal static unsafe class GemmPack
         }
         else
         {
-            PackColumns(0, n, k, b, bColumn, n, 0, bRow, packed);
+            PackColumns(0, n, k, b, bColumn, n, 0, bRow, k, 0, packed);
         }
     }
 
@@ -119,7 +119,9 @@ internal static unsafe class GemmPack
     /// <param name="run">Columns in a run.</param>
     /// <param name="runStride">Distance of runs.</param>
     /// <param name="step">Distance of elements of a column.</param>
-    /// <param name="packed">The whole packed matrix.</param>
+    /// <param name="rows">Rows of the whole packed matrix, of which these may be a part.</param>
+    /// <param name="row">The first of these rows in the whole.</param>
+    /// <param name="packed">Where the panel of the first column begins.</param>
     public static void PackColumns(
         nint from,
         nint to,
@@ -129,13 +131,14 @@ internal static unsafe class GemmPack
         nint run,
         nint runStride,
         nint step,
+        nint rows,
+        nint row,
         float* packed
     )
     {
         int lanes = Simd.Lanes;
         float** starts = stackalloc float*[2 * Simd512.Count];
         var (runs, inRun) = Math.DivRem(from, run);
-        packed += from * k;
         for (nint first = from; first < to; first += 2 * lanes)
         {
             int columns = (int)nint.Min(2 * lanes, to - first);
@@ -149,8 +152,8 @@ internal static unsafe class GemmPack
                     runs++;
                 }
             }
-            PackPanel(columns, width, k, starts, column, step, packed);
-            packed += k * width;
+            PackPanel(columns, width, k, starts, column, step, packed + row * width);
+            packed += rows * width;
         }
     }
 

@@ -15,6 +15,7 @@ internal static unsafe class GemmPanels
     /// <param name="aRow">Distance of rows of A.</param>
     /// <param name="aStep">Distance of columns of A.</param>
     /// <param name="packed">Right side, <see cref="GemmPack.Size"/> elements.</param>
+    /// <param name="packedRows">Rows of the packed matrix, of which the first <paramref name="k"/> are multiplied.</param>
     /// <param name="c">Result; rows <paramref name="cRow"/> apart, columns consecutive.</param>
     /// <param name="cRow">Distance of rows of C.</param>
     /// <param name="init">Start of the sums: C, a row of biases, or null for zero.</param>
@@ -30,6 +31,7 @@ internal static unsafe class GemmPanels
         nint aRow,
         nint aStep,
         float* packed,
+        nint packedRows,
         float* c,
         nint cRow,
         float* init,
@@ -80,7 +82,7 @@ internal static unsafe class GemmPanels
                     slack
                 );
             }
-            packed += k * width;
+            packed += packedRows * width;
         }
     }
 

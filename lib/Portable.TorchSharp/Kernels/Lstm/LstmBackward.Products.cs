@@ -65,7 +65,7 @@ internal unsafe partial struct LstmBackward<S, V>
         nint row = _gradGatesRow;
         if (Packs(columns.Count))
         {
-            GemmPanels.Run<S, V>(rows, n, k, gradGates, row, 1, packed, target, targetRow, null, 0, slack);
+            GemmPanels.Run<S, V>(rows, n, k, gradGates, row, 1, packed, k, target, targetRow, null, 0, slack);
         }
         else
         {
@@ -183,6 +183,7 @@ internal unsafe partial struct LstmBackward<S, V>
                 1,
                 _gradGatesRow,
                 own.Right,
+                k,
                 c,
                 columns,
                 add ? c : null,
