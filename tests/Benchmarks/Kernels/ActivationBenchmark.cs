@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using TorchSharp.Kernels;
 
@@ -8,34 +9,37 @@ public unsafe class ActivationBenchmark
 {
     private const int Count = 4096;
 
-    private Scratch _x;
-    private Scratch _y;
+    private float* _x;
+    private float* _y;
+
+    private static float* Allocate(int count) =>
+        (float*)NativeMemory.AlignedAlloc((nuint)count * sizeof(float), 64);
 
     [GlobalSetup]
-    public void Rent()
+    public void Prepare()
     {
-        _x = Scratch.Rent(Count);
-        _y = Scratch.Rent(Count);
+        _x = Allocate(Count);
+        _y = Allocate(Count);
         var random = new Random(1);
-        foreach (ref float value in new Span<float>(_x.Pointer, Count))
+        foreach (ref float value in new Span<float>(_x, Count))
         {
             value = (float)(8 * random.NextDouble() - 4);
         }
     }
 
     [Benchmark]
-    public void Exp() => Activations.Exp(_x.Pointer, _y.Pointer, Count);
+    public void Exp() => Activations.Exp(_x, _y, Count);
 
     [Benchmark]
-    public void Sigmoid() => Activations.Sigmoid(_x.Pointer, _y.Pointer, Count);
+    public void Sigmoid() => Activations.Sigmoid(_x, _y, Count);
 
     [Benchmark]
-    public void Tanh() => Activations.Tanh(_x.Pointer, _y.Pointer, Count);
+    public void Tanh() => Activations.Tanh(_x, _y, Count);
 
     [GlobalCleanup]
-    public void Return()
+    public void Free()
     {
-        _x.Dispose();
-        _y.Dispose();
+        NativeMemory.AlignedFree(_x);
+        NativeMemory.AlignedFree(_y);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using TorchSharp.Kernels;
 
@@ -6,9 +7,9 @@ namespace Benchmarks;
 /// <summary>Matrix products of the sizes the workloads have.</summary>
 public unsafe class ProductBenchmark
 {
-    private Scratch _a;
-    private Scratch _b;
-    private Scratch _c;
+    private float* _a;
+    private float* _b;
+    private float* _c;
 
     [Params("64x512x128", "21x1200x300", "512x128x1024", "1x100x25", "1024x1024x1024")]
     public string Size { get; set; } = "";
@@ -19,32 +20,35 @@ public unsafe class ProductBenchmark
 
     private int K => int.Parse(Size.Split('x')[2]);
 
+    private static float* Allocate(int count) =>
+        (float*)NativeMemory.AlignedAlloc((nuint)count * sizeof(float), 64);
+
     [GlobalSetup]
-    public void Rent()
+    public void Prepare()
     {
-        _a = Scratch.Rent((nint)M * K);
-        _b = Scratch.Rent((nint)N * K);
-        _c = Scratch.Rent((nint)M * N);
-        new Span<float>(_a.Pointer, M * K).Fill(0.5f);
-        new Span<float>(_b.Pointer, N * K).Fill(0.25f);
+        _a = Allocate(M * K);
+        _b = Allocate(N * K);
+        _c = Allocate(M * N);
+        new Span<float>(_a, M * K).Fill(0.5f);
+        new Span<float>(_b, N * K).Fill(0.25f);
     }
 
     [Benchmark]
-    public void Plain() => Gemm.Run(M, N, K, 1, _a.Pointer, K, 1, _b.Pointer, N, 1, 0, _c.Pointer, N);
+    public void Plain() => Gemm.Run(M, N, K, 1, _a, K, 1, _b, N, 1, 0, _c, N);
 
     [Benchmark]
     public void RightTransposed() =>
-        Gemm.Run(M, N, K, 1, _a.Pointer, K, 1, _b.Pointer, 1, K, 0, _c.Pointer, N);
+        Gemm.Run(M, N, K, 1, _a, K, 1, _b, 1, K, 0, _c, N);
 
     [Benchmark]
     public void LeftTransposed() =>
-        Gemm.Run(M, N, K, 1, _a.Pointer, 1, M, _b.Pointer, N, 1, 0, _c.Pointer, N);
+        Gemm.Run(M, N, K, 1, _a, 1, M, _b, N, 1, 0, _c, N);
 
     [GlobalCleanup]
-    public void Return()
+    public void Free()
     {
-        _a.Dispose();
-        _b.Dispose();
-        _c.Dispose();
+        NativeMemory.AlignedFree(_a);
+        NativeMemory.AlignedFree(_b);
+        NativeMemory.AlignedFree(_c);
     }
 }

@@ -187,6 +187,10 @@ internal static unsafe class GemmPanels
         {
             int rows = (int)((m - row) / (blocks - block));
             float* start = init == null ? null : init + row * initRow;
+            if (!slack)
+            {
+                Prefetch(rows, columns, c + row * cRow, cRow);
+            }
             if (slack || columns == width)
             {
                 Tile<S, V, TVectors>(
@@ -221,6 +225,17 @@ internal static unsafe class GemmPanels
                 );
             }
             row += rows;
+        }
+    }
+
+    /// <summary>Asks for a tile of C, a result that may lie in memory: it comes while the products are summed.</summary>
+    private static void Prefetch(int rows, int columns, float* c, nint cRow)
+    {
+        for (int row = 0; row < rows; row++, c += cRow)
+        {
+            Simd.Prefetch(c);
+            Simd.Prefetch(c + columns / 2);
+            Simd.Prefetch(c + columns - 1);
         }
     }
 

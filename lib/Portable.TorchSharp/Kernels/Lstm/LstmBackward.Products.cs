@@ -10,11 +10,14 @@ internal unsafe partial struct LstmBackward<S, V>
         {
             Pack(own.Units, _args.Forward.WeightHh, Hidden, own.PackedHh, rowPart);
         }
-        if (_args.GradX != null && Packs(own.Features.Count))
+        if (_args.GradX != null && Packs(own.Features.Count) && !PacksInputsLate)
         {
             Pack(own.Features, _args.Forward.WeightIh, Inputs, own.PackedIh, rowPart);
         }
     }
+
+    /// <summary>Whether every panel of the input weights is needed once, and therefore packed just then.</summary>
+    private readonly bool PacksInputsLate => _group == Steps && _plan.LargestChunk == Shape.Batch;
 
     /// <summary>Whether so many columns of weights are packed; few rows read them where they stand.</summary>
     private readonly bool Packs(int columns) =>
@@ -80,16 +83,39 @@ internal unsafe partial struct LstmBackward<S, V>
         {
             return;
         }
-        float* target = _args.GradX + firstRow * _args.GradXRow + own.Features.First;
+        if (!PacksInputsLate || !Packs(own.Features.Count))
+        {
+            MultiplyInputs(own, own.Features, firstRow, rows, start, end);
+            return;
+        }
+        for (int column = 0; column < own.Features.Count; column += 2 * S.Count)
+        {
+            int columns = Math.Min(2 * S.Count, own.Features.Count - column);
+            var panel = new LstmUnits(own.Features.First + column, columns);
+            Pack(panel, _args.Forward.WeightIh, Inputs, own.PackedIh, rowPart: 0);
+            MultiplyInputs(own, panel, firstRow, rows, start, end);
+        }
+    }
+
+    private readonly void MultiplyInputs(
+        in Own own,
+        LstmUnits features,
+        int firstRow,
+        int rows,
+        int start,
+        int end
+    )
+    {
+        float* target = _args.GradX + firstRow * _args.GradXRow + features.First;
         bool uniform = rows == 1 || (rows == Shape.Batch && _args.GradXStep == rows * _args.GradXRow);
         int atOnce = uniform ? end - start : 1;
         for (int step = start; step < end; step += atOnce)
         {
             Multiply(
                 atOnce * (nint)rows,
-                own.Features,
+                features,
                 own.GradGates + (step - start) * rows * _gradGatesRow,
-                _args.Forward.WeightIh + own.Features.First,
+                _args.Forward.WeightIh + features.First,
                 Inputs,
                 own.PackedIh,
                 target + step * _args.GradXStep,

@@ -1,68 +1,39 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// Working memory of a kernel, aligned to 64 bytes and not cleared. Blocks go back to a pool when disposed, so that a
-/// training step after the first allocates nothing.
+/// Working memory of a kernel, aligned to cache lines and not cleared. Blocks lie on a stack, one a thread: they are
+/// given back in reverse order, so that a training step after the first allocates nothing, and all kernels of a step
+/// work in the same memory, which the caches still hold.
 /// </summary>
-internal unsafe struct Scratch : IDisposable
+internal unsafe ref struct Scratch : IDisposable
 {
-    private const int SmallestLog = 8;
+    [ThreadStatic]
+    private static ScratchStack? t_stack;
 
-    private static readonly Lock Gate = new();
-    private static readonly Stack<nint>[] Pool = CreatePool();
+    private readonly ScratchStack? _stack;
+    private readonly nint _floats;
 
-    private readonly int _log;
-
-    private Scratch(float* pointer, int log)
+    private Scratch(ScratchStack stack, nint floats)
     {
-        Pointer = pointer;
-        _log = log;
+        _stack = stack;
+        _floats = floats;
+        Pointer = stack.Push(floats);
     }
 
     /// <summary>The first element; null when nothing was asked for.</summary>
     public float* Pointer { get; private set; }
 
     /// <summary>Takes a block of at least <paramref name="floats"/> elements.</summary>
-    public static Scratch Rent(nint floats)
-    {
-        if (floats == 0)
-        {
-            return default;
-        }
-        int log = Math.Max(SmallestLog, BitOperations.Log2((nuint)floats - 1) + 1);
-        lock (Gate)
-        {
-            if (Pool[log].TryPop(out nint block))
-            {
-                return new Scratch((float*)block, log);
-            }
-        }
-        return new Scratch((float*)NativeMemory.AlignedAlloc((nuint)sizeof(float) << log, 64), log);
-    }
+    public static Scratch Rent(nint floats) =>
+        floats == 0 ? default : new Scratch(t_stack ??= new ScratchStack(), floats);
 
-    /// <summary>Gives the block back.</summary>
+    /// <summary>Gives the block back; the blocks taken after it have been given back before.</summary>
     public void Dispose()
     {
         if (Pointer != null)
         {
-            lock (Gate)
-            {
-                Pool[_log].Push((nint)Pointer);
-            }
+            _stack!.Pop(Pointer, _floats);
             Pointer = null;
         }
-    }
-
-    private static Stack<nint>[] CreatePool()
-    {
-        var pool = new Stack<nint>[8 * sizeof(long)];
-        for (int log = 0; log < pool.Length; log++)
-        {
-            pool[log] = new Stack<nint>();
-        }
-        return pool;
     }
 }
