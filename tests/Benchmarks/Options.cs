@@ -20,6 +20,7 @@ internal sealed record Options(
 {
     public const string Usage =
         "usage: Benchmarks [sweep] [--json] [--threads N] [--only ID]... [--seconds S] [--rounds N]\n"
+        + "       Benchmarks startup\n"
         + "       Benchmarks kernels [options of BenchmarkDotNet]";
 
     /// <exception cref="FormatException">An argument is unknown or has no sensible value.</exception>

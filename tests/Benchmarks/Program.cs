@@ -7,6 +7,12 @@ if (args is ["kernels", .. var rest])
     return 0;
 }
 
+if (args is ["startup"])
+{
+    StartUp.Run();
+    return 0;
+}
+
 Options options;
 try
 {

@@ -4,7 +4,7 @@ namespace TorchSharp;
 internal static class NamedFile
 {
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">Its content is damaged.</exception>
+    /// <exception cref="InvalidDataException">Its content is damaged or something else.</exception>
     internal static T Read<T>(string path, Func<BinaryReader, T> read)
     {
         if (!File.Exists(path))
@@ -16,7 +16,7 @@ internal static class NamedFile
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
-            throw new InvalidDataException($"'{path}' is damaged: {e.Message}", e);
+            throw new InvalidDataException($"'{path}' cannot be loaded: {e.Message}", e);
         }
     }
 }

@@ -15,11 +15,20 @@ public sealed partial class Windows
 
     /// <summary>All windows, copied.</summary>
     /// <returns>X: [count, length, channels], float32. Y: [count], int64, the classes.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">They are more values than one tensor is made from.</exception>
     public Samples ToSamples() => Range(0, Count);
 
+    // one array holds them on their way into a tensor
     private Samples Gather(int[] windows)
     {
         var size = Length * Channels;
+        if (windows.Length * (long)size > Array.MaxLength)
+            throw new ArgumentOutOfRangeException(
+                nameof(windows),
+                $"{windows.Length} windows of {Length} steps and {Channels} channels are "
+                    + $"{windows.Length * (long)size} values; one tensor takes {Array.MaxLength} at most. "
+                    + "Take them in batches (At, Range) or cut fewer (a larger step)."
+            );
         var values = new float[windows.Length * size];
         for (var i = 0; i < windows.Length; i++)
             CopyTo(windows[i], values.AsSpan(i * size, size));

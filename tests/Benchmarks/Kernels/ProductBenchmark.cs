@@ -37,12 +37,10 @@ public unsafe class ProductBenchmark
     public void Plain() => Gemm.Run(M, N, K, 1, _a, K, 1, _b, N, 1, 0, _c, N);
 
     [Benchmark]
-    public void RightTransposed() =>
-        Gemm.Run(M, N, K, 1, _a, K, 1, _b, 1, K, 0, _c, N);
+    public void RightTransposed() => Gemm.Run(M, N, K, 1, _a, K, 1, _b, 1, K, 0, _c, N);
 
     [Benchmark]
-    public void LeftTransposed() =>
-        Gemm.Run(M, N, K, 1, _a, 1, M, _b, N, 1, 0, _c, N);
+    public void LeftTransposed() => Gemm.Run(M, N, K, 1, _a, 1, M, _b, N, 1, 0, _c, N);
 
     [GlobalCleanup]
     public void Free()

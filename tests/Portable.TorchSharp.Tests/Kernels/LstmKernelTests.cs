@@ -19,6 +19,14 @@ public sealed class LstmKernelTests
             { 3, 131, 5, 31 },
             { 2, 150, 17, 64 },
             { 1, 75, 8, 20 },
+            // few rows whose inputs are multiplied in groups of steps, the last one cut short
+            { 40, 3, 9, 20 },
+            { 120, 1, 4, 6 },
+            { 9, 21, 30, 70 },
+            // weights that are packed panel by panel, forward and backward
+            { 4, 21, 50, 190 },
+            // more chunks of rows than threads
+            { 3, 300, 7, 18 },
         };
 
     [Theory]

@@ -112,13 +112,17 @@ public class OptimizerTests
         {
             adam.save_state_dict(path);
             adam.load_state_dict(path);
-            Assert.Contains(
-                "'SGD'",
-                Assert.Throws<InvalidDataException>(() => sgd.load_state_dict(path)).Message
-            );
+            var other = Assert.Throws<InvalidDataException>(() => sgd.load_state_dict(path)).Message;
+            Assert.Contains("'SGD'", other);
+            Assert.Contains(path, other);
             Assert.Contains(
                 "[3]",
                 Assert.Throws<ArgumentException>(() => wider.load_state_dict(path)).Message
+            );
+            File.WriteAllBytes(path, File.ReadAllBytes(path)[..^5]);
+            Assert.Contains(
+                path,
+                Assert.Throws<InvalidDataException>(() => adam.load_state_dict(path)).Message
             );
         }
         finally

@@ -131,7 +131,7 @@ internal static unsafe class WorkTeam
     /// <summary>A thread of the team other than the caller's.</summary>
     private sealed class Member
     {
-        private const int SpinsBeforeSleep = 2000;
+        private const int SpinsBeforeSleep = 20_000;
 
         private readonly int _index;
         private readonly AutoResetEvent _wake = new(false);

@@ -49,11 +49,18 @@ public abstract partial class OptimizerHelper
     }
 
     /// <summary>Reads options and states from a file that <see cref="save_state_dict(string)"/> wrote.</summary>
-    public void load_state_dict(string location)
-    {
-        using var reader = new BinaryReader(File.OpenRead(location));
-        load_state_dict(reader);
-    }
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">It is damaged or belongs to another kind of optimizer.</exception>
+    /// <exception cref="ArgumentException">The groups or the parameters are not as many.</exception>
+    public void load_state_dict(string location) =>
+        NamedFile.Read(
+            location,
+            reader =>
+            {
+                load_state_dict(reader);
+                return true;
+            }
+        );
 
     /// <summary>Reads options and states in TorchSharp's format.</summary>
     /// <exception cref="InvalidDataException">They belong to another kind of optimizer.</exception>
