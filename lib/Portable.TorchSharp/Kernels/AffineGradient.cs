@@ -50,11 +50,15 @@ internal static unsafe class AffineGradient
             GradBias = gradBias,
             Parts = parts,
             RowParts = rows >= parts * (nint)BlockRows ? parts : 1,
-            Barrier = new SpinBarrier(parts),
         };
         using var own = Scratch.Rent(parts * work.OwnSize);
         work.Own = own.Pointer;
-        WorkTeam.RunTogether(parts, ref work);
+        WorkTeam.Run(parts, ref work);
+        if (work.RowParts > 1)
+        {
+            work.Joins = true;
+            WorkTeam.Run(parts, ref work);
+        }
     }
 
     private struct Work : IWork
@@ -72,7 +76,7 @@ internal static unsafe class AffineGradient
 
         /// <summary>Either all parts or one.</summary>
         public int RowParts;
-        public SpinBarrier Barrier;
+        public bool Joins;
         public float* Own;
 
         /// <summary>A packed block, and the sums for weights and bias of a part of the rows.</summary>
@@ -83,7 +87,7 @@ internal static unsafe class AffineGradient
         private static nint RoundUp(nint floats) =>
             (floats + Simd512.Count - 1) / Simd512.Count * Simd512.Count;
 
-        public void Execute(int part)
+        public readonly void Execute(int part)
         {
             switch (Simd.Level)
             {
@@ -102,10 +106,15 @@ internal static unsafe class AffineGradient
             }
         }
 
-        private void Execute<S, V>(int part)
+        private readonly void Execute<S, V>(int part)
             where S : struct, ISimd<V>
             where V : struct
         {
+            if (Joins)
+            {
+                Join<S, V>(part);
+                return;
+            }
             float* packed = Own + part * OwnSize;
             if (RowParts == 1)
             {
@@ -117,8 +126,6 @@ internal static unsafe class AffineGradient
             float* weights = part == 0 ? GradWeight : packed + PackedSize;
             float* bias = part == 0 || GradBias == null ? GradBias : weights + Inputs * Outputs;
             Sum<S, V>(from, to, 0, Outputs, packed, weights, bias);
-            Barrier.Meet();
-            Join<S, V>(part);
         }
 
         /// <summary>The sums of a range of rows for a range of outputs.</summary>

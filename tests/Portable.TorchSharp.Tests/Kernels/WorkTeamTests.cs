@@ -69,6 +69,68 @@ public sealed unsafe class WorkTeamTests
         }
     }
 
+    private struct Waiter : IWork
+    {
+        public int* Done;
+        public int Others;
+
+        public void Execute(int part)
+        {
+            if (part != 1)
+            {
+                Interlocked.Increment(ref *Done);
+                return;
+            }
+            var time = System.Diagnostics.Stopwatch.StartNew();
+            while (Volatile.Read(ref *Done) < Others)
+            {
+                Assert.True(time.Elapsed.TotalSeconds < 30, "Nobody else did the other parts.");
+                Thread.Yield();
+            }
+        }
+    }
+
+    [Fact]
+    public void PartsNotBegunAreDoneByWhoeverIsFree() =>
+        Settings.EachThreadCount(() =>
+        {
+            if (WorkTeam.Threads > 1)
+            {
+                for (int repeat = 0; repeat < 200; repeat++)
+                {
+                    int done = 0;
+                    var work = new Waiter { Done = &done, Others = 6 };
+                    WorkTeam.Run(7, ref work);
+                    Assert.Equal(6, done);
+                }
+            }
+        });
+
+    [Fact]
+    public void WorksOfChangingSizesFromSeveralCallersKeepApart() =>
+        Settings.EachThreadCount(() =>
+            Parallel.For(
+                0,
+                3,
+                caller =>
+                {
+                    var random = new System.Random(caller);
+                    int* counts = stackalloc int[40];
+                    for (int repeat = 0; repeat < 5000; repeat++)
+                    {
+                        int parts = random.Next(2, 40);
+                        new Span<int>(counts, 40).Clear();
+                        var work = new Marks { Counts = counts, Fail = -1 };
+                        WorkTeam.Run(parts, ref work);
+                        for (int part = 0; part < 40; part++)
+                        {
+                            Assert.Equal(part < parts ? 1 : 0, counts[part]);
+                        }
+                    }
+                }
+            )
+        );
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

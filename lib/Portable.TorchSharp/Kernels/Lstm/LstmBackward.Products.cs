@@ -220,12 +220,11 @@ internal unsafe partial struct LstmBackward<S, V>
     }
 
     /// <summary>Joins what the parts have summed.</summary>
-    private void FinishWeights(in Own own, int rowPart)
+    private readonly void FinishWeights(in Own own, int rowPart)
     {
         int parts = _plan.RowParts;
         if (parts > 1)
         {
-            _barrier.Meet();
             nint ih = (nint)Shape.Gates * Inputs;
             AddParts(_args.GradWeightIh, 0, ih, rowPart);
             AddParts(_args.GradWeightHh, ih, (nint)Shape.Gates * Hidden, rowPart);

@@ -20,6 +20,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
     private readonly nint _gradGatesRow;
     private readonly int _group;
     private SpinBarrier _barrier;
+    private Phase _phase;
     private float* _shared;
     private float* _private;
 
@@ -40,7 +41,17 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         using var own = Scratch.Rent(plan.Parts * work.PrivateSize);
         work._shared = shared.Pointer;
         work._private = own.Pointer;
-        WorkTeam.RunTogether(plan.Parts, ref work);
+        if (plan.RowParts == 1)
+        {
+            WorkTeam.RunTogether(plan.Parts, ref work);
+            return;
+        }
+        work._phase = Phase.Packing;
+        WorkTeam.Run(plan.Parts, ref work);
+        work._phase = Phase.Chunks;
+        WorkTeam.Run(plan.Parts, ref work);
+        work._phase = Phase.Joining;
+        WorkTeam.Run(plan.Parts, ref work);
     }
 
     private readonly LstmShape Shape => _args.Forward.Shape;
@@ -78,25 +89,29 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         }
     }
 
-    /// <summary>Does one part.</summary>
+    /// <summary>Does one part: all of it, or of parts of rows one phase.</summary>
     public void Execute(int part)
     {
         int rowPart = part / _plan.UnitParts;
         int unitPart = part % _plan.UnitParts;
         var own = new Own(this, part, _plan.Units(unitPart), FeaturesOf(unitPart));
-        Pack(own, rowPart);
-        new Span<float>(own.Bias, own.Units.GateRow).Clear();
-        if (_plan.RowParts > 1)
+        if (_phase is Phase.All or Phase.Packing)
         {
-            // the weights of all parts are packed
-            _barrier.Meet();
+            Pack(own, rowPart);
         }
-        for (int chunk = 0; chunk < _plan.Chunks(rowPart); chunk++)
+        if (_phase is Phase.All or Phase.Chunks)
         {
-            var (first, rows) = _plan.Chunk(rowPart, chunk);
-            RunChunk(own, first, rows, unitPart, fresh: chunk == 0);
+            new Span<float>(own.Bias, own.Units.GateRow).Clear();
+            for (int chunk = 0; chunk < _plan.Chunks(rowPart); chunk++)
+            {
+                var (first, rows) = _plan.Chunk(rowPart, chunk);
+                RunChunk(own, first, rows, unitPart, fresh: chunk == 0);
+            }
         }
-        FinishWeights(own, rowPart);
+        if (_phase is Phase.All or Phase.Joining)
+        {
+            FinishWeights(own, rowPart);
+        }
     }
 
     private void RunChunk(in Own own, int firstRow, int rows, int unitPart, bool fresh)
@@ -202,6 +217,15 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
 
     /// <summary>The weight gradients of a part other than the first: the end of its memory.</summary>
     private readonly float* WeightsOf(int part) => _private + (part + 1) * PrivateSize - WeightSize;
+
+    /// <summary>What parts of rows do before the next phase may begin; parts of units meet at a barrier instead.</summary>
+    private enum Phase
+    {
+        All,
+        Packing,
+        Chunks,
+        Joining,
+    }
 
     /// <summary>What belongs to one part.</summary>
     private readonly struct Own

@@ -3,7 +3,7 @@ namespace TorchSharp.Kernels;
 /// <summary>The forward pass of one layer and direction, divided by an <see cref="LstmPlan"/>.</summary>
 /// <remarks>
 /// Many rows multiply [x | h], input and hidden state beside each other, with both weight matrices in one product a
-/// step; the parts share the chunks of rows, whoever is free takes the next. Of few rows, which do not fill the register
+/// step; no part waits for another, and whoever is free takes the next chunk of rows. Of few rows, which do not fill the register
 /// tiles twice, the inputs of several steps meet each panel of the input weights together.
 /// </remarks>
 internal unsafe partial struct LstmForward<S, V> : IWork
@@ -28,6 +28,7 @@ internal unsafe partial struct LstmForward<S, V> : IWork
     /// <summary>Distance of rows of hidden states, or of [x | h].</summary>
     private readonly nint _hiddenRow;
     private SpinBarrier _barrier;
+    private bool _packed;
     private int _taken;
     private float* _shared;
     private float* _private;
@@ -53,7 +54,14 @@ internal unsafe partial struct LstmForward<S, V> : IWork
         using var own = Scratch.Rent(plan.Parts * work.PrivateSize);
         work._shared = shared.Pointer;
         work._private = own.Pointer;
-        WorkTeam.RunTogether(plan.Parts, ref work);
+        if (!work.Joint)
+        {
+            WorkTeam.RunTogether(plan.Parts, ref work);
+            return;
+        }
+        WorkTeam.Run(plan.Parts, ref work);
+        work._packed = true;
+        WorkTeam.Run(plan.Parts, ref work);
     }
 
     private readonly int Steps => _args.Shape.Steps;
@@ -87,7 +95,7 @@ internal unsafe partial struct LstmForward<S, V> : IWork
 
     private static nint RoundUp(int floats) => (floats + Simd512.Count - 1) / Simd512.Count * Simd512.Count;
 
-    /// <summary>Does one part.</summary>
+    /// <summary>Does one part: all of it, or of many rows first the packing, then the rest.</summary>
     public void Execute(int part)
     {
         int unitPart = part % _plan.UnitParts;
@@ -105,9 +113,11 @@ internal unsafe partial struct LstmForward<S, V> : IWork
             RunChunk(packed, 0, _args.Shape.Batch, units, part);
             return;
         }
-        PackJoint(packed, units, part);
-        // the weights of all parts are packed
-        _barrier.Meet();
+        if (!_packed)
+        {
+            PackJoint(packed, units, part);
+            return;
+        }
         int chunks = _plan.RowParts * _plan.Chunks(_plan.RowParts - 1);
         for (int index = part; index < chunks; index = Interlocked.Increment(ref _taken) - 1)
         {
