@@ -40,6 +40,7 @@ internal sealed class Measurement(Options options) : IDisposable
         return new Result(
             workload,
             Median(ours)!.Value,
+            ours.Min(),
             Median(alone)!.Value,
             Median(infer)!.Value,
             peak,
