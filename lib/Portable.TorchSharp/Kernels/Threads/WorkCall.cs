@@ -5,7 +5,9 @@ namespace TorchSharp.Kernels;
 internal readonly struct WorkCall(long bits)
 {
     private const int Width = 10;
-    private const int Mask = (1 << Width) - 1;
+
+    /// <summary>The most threads and parts of a work.</summary>
+    public const int Most = (1 << Width) - 1;
 
     /// <param name="number">The number of the work, one more than that of the work before.</param>
     /// <param name="parts">Its parts.</param>
@@ -18,14 +20,14 @@ internal readonly struct WorkCall(long bits)
 
     public long Number => bits >> (2 * Width + 1);
 
-    public int Team => (int)(bits >> (Width + 1)) & Mask;
+    public int Team => (int)(bits >> (Width + 1)) & Most;
 
-    public int Parts => (int)(bits >> 1) & Mask;
+    public int Parts => (int)(bits >> 1) & Most;
 
     public bool Together => (bits & 1) != 0;
 
     private static int Checked(int count) =>
-        count <= Mask
+        count <= Most
             ? count
-            : throw new ArgumentOutOfRangeException(nameof(count), $"{count} parts; {Mask} at most.");
+            : throw new ArgumentOutOfRangeException(nameof(count), $"{count} parts; {Most} at most.");
 }

@@ -41,7 +41,7 @@ internal static unsafe class WorkTeam
     }
 
     /// <summary>The threads a work started here would get: one inside another work.</summary>
-    public static int Available => t_working ? 1 : s_threads;
+    public static int Available => t_working ? 1 : Math.Min(s_threads, WorkCall.Most);
 
     /// <summary>Whether a part of the work at hand has thrown; those that wait for it must not wait longer.</summary>
     public static bool HasFailed => Volatile.Read(ref s_error) is not null;
