@@ -147,4 +147,21 @@ public class WindowsTests
 
     private static IEnumerable<int> Starts(Windows windows) =>
         Enumerable.Range(0, windows.Count).Select(windows.Start);
+
+    [Fact]
+    public void Too_many_windows_for_one_tensor_are_refused()
+    {
+        const int rows = 50_000;
+        var set = new MotionSet(
+            new float[rows * 12],
+            [.. MotionChannels.All],
+            [new Recording(Activity.Walking, Trial: 1, Subject: 1, FirstRow: 0, rows)]
+        );
+        var windows = Windows.ByRecording(set, length: 5_000, step: 1);
+
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => windows.ToSamples());
+
+        Assert.Contains($"{45_001L * 5_000 * 12} values", error.Message);
+        Assert.Equal(2, windows.Range(0, 2).Count);
+    }
 }

@@ -3,16 +3,13 @@ namespace TorchSharp.Kernels;
 /// <summary>The forward pass of one layer and direction, divided by an <see cref="LstmPlan"/>.</summary>
 /// <remarks>
 /// Many rows multiply [x | h], input and hidden state beside each other, with both weight matrices in one product a
-/// step; no part waits for another, and whoever is free takes the next chunk of rows. Of few rows, which do not fill the register
-/// tiles twice, the inputs of several steps meet each panel of the input weights together.
+/// step; no part waits for another, and whoever is free takes the next chunk of rows. Of few rows, the inputs of several
+/// steps meet each panel of the input weights together.
 /// </remarks>
 internal unsafe partial struct LstmForward<S, V> : IWork
     where S : struct, ISimd<V>
     where V : struct
 {
-    /// <summary>Rows that fill the register tiles twice.</summary>
-    private const int ManyRows = 24;
-
     /// <summary>Rows a group of steps aims at in the product of inputs and weights.</summary>
     private const int GroupRows = 112;
 
@@ -38,7 +35,7 @@ internal unsafe partial struct LstmForward<S, V> : IWork
         _args = args;
         _plan = plan;
         int rows = plan.LargestChunk;
-        bool few = rows < ManyRows || plan.UnitParts > 1;
+        bool few = rows < LstmPlan.ManyRows || plan.UnitParts > 1;
         _group = few ? Math.Min(args.Shape.Steps, Math.Max(1, GroupRows / rows)) : 0;
         _lead = few ? 0 : RoundUp(args.Shape.Inputs) - args.Shape.Inputs;
         _hiddenRow = (few ? 0 : RoundUp(args.Shape.Inputs)) + RoundUp(args.Shape.Hidden) + Simd512.Count;

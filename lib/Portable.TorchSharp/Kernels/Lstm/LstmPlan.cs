@@ -14,8 +14,8 @@ internal readonly struct LstmPlan
     /// <summary>Below so many multiplications a step a second thread costs more than it brings.</summary>
     private const double ParallelStep = 1e5;
 
-    /// <summary>Rows a part must have to be worth dividing by rows.</summary>
-    private const int RowsForRowParts = 24;
+    /// <summary>Rows that fill a register tile twice: from so many on a part of rows is worth a thread.</summary>
+    public const int ManyRows = 24;
 
     /// <summary>Rows that go through the sequence together, so that their state stays in the cache.</summary>
     private const int ChunkRows = 64;
@@ -70,7 +70,7 @@ internal readonly struct LstmPlan
         {
             return new LstmPlan(shape, 1, 1);
         }
-        if (shape.Batch >= RowsForRowParts * threads)
+        if (shape.Batch >= ManyRows * threads)
         {
             return new LstmPlan(shape, threads, 1);
         }
