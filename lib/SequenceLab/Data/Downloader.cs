@@ -30,7 +30,8 @@ internal sealed class Downloader(TimeSpan connectTimeout, TimeSpan stallTimeout)
         IProgress<DownloadProgress>? progress
     )
     {
-        await using var turn = await Turn(path);
+        // two notebooks may want the same file at the same time: one fetches it, the other waits for it
+        using var turn = await FolderLock.Take(Path.GetDirectoryName(Path.GetFullPath(path))!);
         if (File.Exists(path))
             return; // brought by another process, and checked
         // mirrors compress differently: a part is only continued from the host it came from
@@ -46,28 +47,6 @@ internal sealed class Downloader(TimeSpan connectTimeout, TimeSpan stallTimeout)
             throw;
         }
         File.Move(part, path);
-    }
-
-    // two notebooks may want the same file at the same time: one fetches it, the other waits for it
-    private static async Task<FileStream> Turn(string path)
-    {
-        var turn = path + ".lock";
-        while (true)
-            try
-            {
-                return new FileStream(
-                    turn,
-                    FileMode.OpenOrCreate,
-                    FileAccess.Write,
-                    FileShare.None,
-                    bufferSize: 1,
-                    FileOptions.DeleteOnClose
-                );
-            }
-            catch (IOException) when (File.Exists(turn))
-            {
-                await Task.Delay(200);
-            }
     }
 
     private async Task Receive(Uri source, string path, string part, IProgress<DownloadProgress>? progress)

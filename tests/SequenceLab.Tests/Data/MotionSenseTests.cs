@@ -145,5 +145,8 @@ public class MotionSenseTests : IDisposable
             },
             null,
             folder.Path
-        );
+        )
+        {
+            ConnectTimeout = TimeSpan.FromMinutes(1), // the mirror shares a busy machine with other tests
+        };
 }
