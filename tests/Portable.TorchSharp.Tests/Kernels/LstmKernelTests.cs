@@ -35,7 +35,7 @@ public sealed class LstmKernelTests
     {
         var shape = new LstmShape(steps, batch, inputs, hidden);
         using var plain = new LstmCase(shape, new LstmOptions());
-        using var batchFirst = new LstmCase(shape, new LstmOptions { BatchFirst = true, Accumulate = true });
+        using var batchFirst = new LstmCase(shape, new LstmOptions { BatchFirst = true });
         using var reverse = new LstmCase(
             shape,
             new LstmOptions

@@ -77,7 +77,7 @@ public sealed unsafe class OptimizerKernelTests
         Settings.EachLevel(() =>
         {
             const int count = 45;
-            var options = new SgdOptions(0.1, momentum, dampening, decay, nesterov, Maximize: false);
+            var options = new SgdOptions(0.1, momentum, dampening, decay, nesterov);
             var random = new System.Random(2);
             using var parameter = GuardedBuffer.Random(count, random);
             using var velocity = new GuardedBuffer(count);

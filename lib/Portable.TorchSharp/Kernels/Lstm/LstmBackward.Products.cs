@@ -141,8 +141,7 @@ internal unsafe partial struct LstmBackward<S, V>
         {
             float* x = forward.X + start * forward.XStep + firstRow * forward.XRow;
             GemmPack.PackRows(Inputs, k, 0, steps, forward.XStep, rows, x, forward.XRow, own.Right);
-            bool add = !fresh || (_args.Accumulate && own.GradWeightIh == _args.GradWeightIh);
-            MultiplyWeight(own, 0, k, Inputs, own.GradWeightIh, add);
+            MultiplyWeight(own, 0, k, Inputs, own.GradWeightIh, add: !fresh);
         }
         if (_args.GradWeightHh != null)
         {
@@ -173,8 +172,7 @@ internal unsafe partial struct LstmBackward<S, V>
                 forward.OutputRow,
                 own.Right
             );
-            bool add = !fresh || (_args.Accumulate && own.GradWeightHh == _args.GradWeightHh);
-            MultiplyWeight(own, zeros, k, Hidden, own.GradWeightHh, add);
+            MultiplyWeight(own, zeros, k, Hidden, own.GradWeightHh, add: !fresh);
         }
     }
 
@@ -238,8 +236,14 @@ internal unsafe partial struct LstmBackward<S, V>
                 sum += BiasOf(part)[column];
             }
             nint target = column / own.Units.Count * Hidden + own.Units.First + column % own.Units.Count;
-            SetOrAdd(_args.GradBiasIh, target, sum);
-            SetOrAdd(_args.GradBiasHh, target, sum);
+            if (_args.GradBiasIh != null)
+            {
+                _args.GradBiasIh[target] = sum;
+            }
+            if (_args.GradBiasHh != null)
+            {
+                _args.GradBiasHh[target] = sum;
+            }
         }
     }
 
@@ -254,14 +258,6 @@ internal unsafe partial struct LstmBackward<S, V>
         for (int part = 1; part < _plan.RowParts; part++)
         {
             Vectors.Add<S, V>(gradient + from, WeightsOf(part) + offset + from, to - from);
-        }
-    }
-
-    private readonly void SetOrAdd(float* gradient, nint index, float value)
-    {
-        if (gradient != null)
-        {
-            gradient[index] = _args.Accumulate ? gradient[index] + value : value;
         }
     }
 }

@@ -20,7 +20,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
     private readonly nint _gradGatesRow;
     private readonly int _group;
     private SpinBarrier _barrier;
-    private Phase _phase;
+    private LstmPhase _phase;
     private float* _shared;
     private float* _private;
 
@@ -46,11 +46,11 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
             WorkTeam.RunTogether(plan.Parts, ref work);
             return;
         }
-        work._phase = Phase.Packing;
+        work._phase = LstmPhase.Packing;
         WorkTeam.Run(plan.Parts, ref work);
-        work._phase = Phase.Chunks;
+        work._phase = LstmPhase.Chunks;
         WorkTeam.Run(plan.Parts, ref work);
-        work._phase = Phase.Joining;
+        work._phase = LstmPhase.Joining;
         WorkTeam.Run(plan.Parts, ref work);
     }
 
@@ -95,11 +95,11 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         int rowPart = part / _plan.UnitParts;
         int unitPart = part % _plan.UnitParts;
         var own = new Own(this, part, _plan.Units(unitPart), FeaturesOf(unitPart));
-        if (_phase is Phase.All or Phase.Packing)
+        if (_phase is LstmPhase.All or LstmPhase.Packing)
         {
             Pack(own, rowPart);
         }
-        if (_phase is Phase.All or Phase.Chunks)
+        if (_phase is LstmPhase.All or LstmPhase.Chunks)
         {
             new Span<float>(own.Bias, own.Units.GateRow).Clear();
             for (int chunk = 0; chunk < _plan.Chunks(rowPart); chunk++)
@@ -108,7 +108,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
                 RunChunk(own, first, rows, unitPart, fresh: chunk == 0);
             }
         }
-        if (_phase is Phase.All or Phase.Joining)
+        if (_phase is LstmPhase.All or LstmPhase.Joining)
         {
             FinishWeights(own, rowPart);
         }
@@ -217,15 +217,6 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
 
     /// <summary>The weight gradients of a part other than the first: the end of its memory.</summary>
     private readonly float* WeightsOf(int part) => _private + (part + 1) * PrivateSize - WeightSize;
-
-    /// <summary>What parts of rows do before the next phase may begin; parts of units meet at a barrier instead.</summary>
-    private enum Phase
-    {
-        All,
-        Packing,
-        Chunks,
-        Joining,
-    }
 
     /// <summary>What belongs to one part.</summary>
     private readonly struct Own

@@ -26,10 +26,7 @@ internal unsafe struct LstmBackwardArgs<T>
     public nint GradXStep;
     public nint GradXRow;
 
-    /// <summary>Whether the four gradients of the weights are added to, or overwritten.</summary>
-    public bool Accumulate;
-
-    /// <summary>(4H, I), or null.</summary>
+    /// <summary>(4H, I), or null. Overwritten, as the other gradients of parameters.</summary>
     public T* GradWeightIh;
 
     /// <summary>(4H, H), or null.</summary>

@@ -83,7 +83,7 @@ internal static unsafe class LstmDouble
                 gradCells,
                 gradGates
             );
-            bool add = args.Accumulate || step < steps - 1;
+            bool add = step < steps - 1;
             double* h = step == 0 ? forward.H0 : forward.Output + (step - 1) * forward.OutputStep;
             nint hRow = step == 0 ? hidden : forward.OutputRow;
             AddWeight(args.GradWeightIh, forward.X + step * forward.XStep, forward.XRow, inputs, add);

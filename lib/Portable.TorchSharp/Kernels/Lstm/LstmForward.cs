@@ -25,7 +25,7 @@ internal unsafe partial struct LstmForward<S, V> : IWork
     /// <summary>Distance of rows of hidden states, or of [x | h].</summary>
     private readonly nint _hiddenRow;
     private SpinBarrier _barrier;
-    private bool _packed;
+    private LstmPhase _phase;
     private int _taken;
     private float* _shared;
     private float* _private;
@@ -56,8 +56,9 @@ internal unsafe partial struct LstmForward<S, V> : IWork
             WorkTeam.RunTogether(plan.Parts, ref work);
             return;
         }
+        work._phase = LstmPhase.Packing;
         WorkTeam.Run(plan.Parts, ref work);
-        work._packed = true;
+        work._phase = LstmPhase.Chunks;
         WorkTeam.Run(plan.Parts, ref work);
     }
 
@@ -110,7 +111,7 @@ internal unsafe partial struct LstmForward<S, V> : IWork
             RunChunk(packed, 0, _args.Shape.Batch, units, part);
             return;
         }
-        if (!_packed)
+        if (_phase == LstmPhase.Packing)
         {
             PackJoint(packed, units, part);
             return;

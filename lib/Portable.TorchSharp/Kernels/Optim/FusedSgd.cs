@@ -50,7 +50,6 @@ internal static unsafe class FusedSgd
         where S : struct, ISimd<V>
         where V : struct
     {
-        V sign = S.Broadcast(options.Maximize ? -1 : 1);
         V decay = S.Broadcast((float)options.WeightDecay);
         V momentum = S.Broadcast((float)options.Momentum);
         V fresh = S.Broadcast(first ? 1 : (float)(1 - options.Dampening));
@@ -60,7 +59,7 @@ internal static unsafe class FusedSgd
         {
             int rest = (int)nint.Min(S.Count, count - i);
             V p = Load(parameter + i, rest);
-            V g = S.MultiplyAdd(p, decay, S.Multiply(Load(gradient + i, rest), sign));
+            V g = S.MultiplyAdd(p, decay, Load(gradient + i, rest));
             V direction = g;
             if (velocity != null)
             {

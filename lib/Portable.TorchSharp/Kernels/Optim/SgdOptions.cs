@@ -6,12 +6,10 @@ namespace TorchSharp.Kernels;
 /// <param name="Dampening">Share of the gradient kept from the velocity.</param>
 /// <param name="WeightDecay">Weight decay, added to the gradient.</param>
 /// <param name="Nesterov">Looks ahead along the velocity.</param>
-/// <param name="Maximize">Climbs instead of descending.</param>
 internal readonly record struct SgdOptions(
     double LearningRate,
     double Momentum,
     double Dampening,
     double WeightDecay,
-    bool Nesterov,
-    bool Maximize
+    bool Nesterov
 );

@@ -127,11 +127,6 @@ internal sealed class RecurrentLayers
         return (stack(outputs, 0), state);
     }
 
-    private Tensor[] Zeros(Tensor steps)
-    {
-        var states = new Tensor[shape.States];
-        for (var i = 0; i < states.Length; i++)
-            states[i] = zeros([shape.Layers * shape.Directions, steps.shape[1], shape.Hidden], steps.dtype);
-        return states;
-    }
+    private Tensor[] Zeros(Tensor steps) =>
+        [zeros([shape.Layers * shape.Directions, steps.shape[1], shape.Hidden], steps.dtype)];
 }

@@ -3,12 +3,10 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>The sizes and options of stacked recurrent layers.</summary>
-/// <param name="Gates">Blocks of rows in a weight: 4 for an LSTM, 3 for a GRU, 1 for a plain network.</param>
-/// <param name="States">Tensors of state: 2 for an LSTM, otherwise 1.</param>
+/// <param name="Gates">Blocks of rows in a weight: 3 for a GRU, 1 for a plain network.</param>
 internal sealed record RecurrentShape(
     string Name,
     int Gates,
-    int States,
     long Inputs,
     long Hidden,
     long Layers,

@@ -41,7 +41,6 @@ public static partial class torch
                 new(
                     nameof(GRU),
                     3,
-                    1,
                     inputSize,
                     hiddenSize,
                     numLayers,
@@ -78,7 +77,6 @@ public static partial class torch
             new RNN(
                 new(
                     nameof(RNN),
-                    1,
                     1,
                     inputSize,
                     hiddenSize,

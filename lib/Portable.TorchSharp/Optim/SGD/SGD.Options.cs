@@ -74,8 +74,7 @@ public partial class SGD
                 momentum!.Value,
                 dampening!.Value,
                 weight_decay!.Value,
-                nesterov!.Value,
-                Maximize: false
+                nesterov!.Value
             );
     }
 }
