@@ -49,9 +49,13 @@ internal sealed class Training : IDisposable
         _model.call(_x);
     }
 
-    /// <summary>Milliseconds of each run of <paramref name="action"/>, as many as the time allows, three at least.</summary>
+    /// <summary>
+    /// Milliseconds of each run of <paramref name="action"/>, as many as the time allows, three at least. The first run
+    /// is not counted: it finds in the caches what another process has left there.
+    /// </summary>
     public static List<double> Time(Action action, double seconds)
     {
+        action();
         var times = new List<double>();
         long start = Stopwatch.GetTimestamp();
         while (times.Count < 3 || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds)
