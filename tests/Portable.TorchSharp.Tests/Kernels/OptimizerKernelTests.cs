@@ -10,6 +10,8 @@ public sealed unsafe class OptimizerKernelTests
     [InlineData(37, 0.1, false, false, false)]
     [InlineData(37, 0.1, true, true, false)]
     [InlineData(20_011, 0.01, false, true, true)]
+    // large enough to be divided by gates
+    [InlineData(70_003, 0.01, false, false, false)]
     [InlineData(16, 0.01, true, false, true)]
     public void AdamFollowsItsFormula(int count, double decay, bool decoupled, bool amsgrad, bool maximize) =>
         Settings.EachThreadCount(() =>

@@ -1,6 +1,12 @@
 namespace TorchSharp.Kernels;
 
 /// <summary>The backward pass of one layer and direction, divided by the <see cref="LstmPlan"/> of the forward pass.</summary>
+/// <remarks>
+/// Parts of rows share the packed weights and sum gradients of the weights each for itself, to be joined at the end.
+/// Parts of units own the rows of both weight matrices that belong to their units: these, what is packed of them, their
+/// gradients and, in <see cref="FusedAdam"/>, their averages stay with one core. What crosses from core to core is what
+/// the parts add to each other's gradients of hidden states and inputs, a quarter of the gates' gradients.
+/// </remarks>
 internal unsafe partial struct LstmBackward<S, V> : IWork
     where S : struct, ISimd<V>
     where V : struct
@@ -17,18 +23,20 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
 
     private readonly LstmBackwardArgs<float> _args;
     private readonly LstmPlan _plan;
-    private readonly nint _gradGatesRow;
     private readonly int _group;
     private SpinBarrier _barrier;
     private LstmPhase _phase;
+
+    /// <summary>The packed weights of parts of rows, or what parts of units leave for each other.</summary>
     private float* _shared;
+
+    /// <summary>The memory of each part of rows; one of units has its own thread's.</summary>
     private float* _private;
 
     private LstmBackward(LstmBackwardArgs<float> args, LstmPlan plan)
     {
         _args = args;
         _plan = plan;
-        _gradGatesRow = (args.Forward.Shape.Gates + 15) / 16 * 16 + 16;
         _group = plan.UnitParts > 1 ? Steps : Math.Min(Steps, Math.Max(1, GroupRows / plan.LargestChunk));
         _barrier = new SpinBarrier(plan.Parts);
     }
@@ -37,15 +45,17 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
     public static void Run(LstmBackwardArgs<float> args, LstmPlan plan)
     {
         var work = new LstmBackward<S, V>(args, plan);
-        using var shared = Scratch.Rent(plan.UnitParts * work.PackedSize + work.SharedGradGates);
-        using var own = Scratch.Rent(plan.Parts * work.PrivateSize);
-        work._shared = shared.Pointer;
-        work._private = own.Pointer;
         if (plan.RowParts == 1)
         {
+            using var shares = Scratch.Rent(plan.UnitParts * work.ShareSize);
+            work._shared = shares.Pointer;
             WorkTeam.RunTogether(plan.Parts, ref work);
             return;
         }
+        using var packed = Scratch.Rent(work.PackedSize);
+        using var own = Scratch.Rent(plan.Parts * work.PrivateSize);
+        work._shared = packed.Pointer;
+        work._private = own.Pointer;
         work._phase = LstmPhase.Packing;
         WorkTeam.Run(plan.Parts, ref work);
         work._phase = LstmPhase.Chunks;
@@ -64,15 +74,26 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
 
     private readonly LstmUnits LargestUnits => _plan.Units(_plan.UnitParts - 1);
 
-    private readonly nint PackedHhSize => GemmPack.Size(LargestUnits.Count, Shape.Gates);
+    private readonly nint PackedHhSize => GemmPack.Size(Hidden, LargestUnits.Gates);
 
-    /// <summary>Packed recurrent weights of the part's units and input weights of the part's features.</summary>
-    private readonly nint PackedSize => PackedHhSize + GemmPack.Size(Inputs, Shape.Gates);
+    /// <summary>The packed rows of both weight matrices that belong to a part's units.</summary>
+    private readonly nint PackedSize => PackedHhSize + GemmPack.Size(Inputs, LargestUnits.Gates);
 
     /// <summary>Gate gradients of a group of steps of one chunk.</summary>
-    private readonly nint GradGatesSize => (nint)_group * _plan.LargestChunk * _gradGatesRow;
+    private readonly nint GradGatesSize => (nint)_group * _plan.LargestChunk * LargestUnits.GateRow;
 
-    private readonly nint SharedGradGates => _plan.UnitParts > 1 ? GradGatesSize : 0;
+    /// <summary>Distance of rows of what a part of units adds to the gradients of all hidden states.</summary>
+    private readonly nint ShareRow => RoundUp(Hidden) + Simd512.Count;
+
+    /// <summary>What a part of units adds to the gradients of the hidden states of a step.</summary>
+    private readonly nint HiddenShareSize => _plan.UnitParts > 1 ? _plan.LargestChunk * ShareRow : 0;
+
+    /// <summary>What a part of units adds to the gradients of the inputs.</summary>
+    private readonly nint InputShareSize =>
+        _plan.UnitParts > 1 && _args.GradX != null ? (nint)Steps * _plan.LargestChunk * Inputs : 0;
+
+    /// <summary>What a part of units leaves for the others.</summary>
+    private readonly nint ShareSize => 2 * HiddenShareSize + RoundUp(InputShareSize);
 
     private readonly nint WeightSize => (nint)Shape.Gates * (Inputs + Hidden);
 
@@ -82,19 +103,27 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         {
             nint rows = _plan.LargestChunk;
             nint states = 3 * rows * LargestUnits.CellRow;
-            nint gradGates = _plan.UnitParts > 1 ? 0 : GradGatesSize;
             nint right = GemmPack.Size(Math.Max(Inputs, Hidden), _group * rows);
             nint weights = _plan.RowParts > 1 ? WeightSize : 0;
-            return states + gradGates + right + weights + LargestUnits.GateRow;
+            return states + LargestUnits.GateRow + right + GradGatesSize + weights;
         }
     }
 
     /// <summary>Does one part: all of it, or of parts of rows one phase.</summary>
     public void Execute(int part)
     {
-        int rowPart = part / _plan.UnitParts;
-        int unitPart = part % _plan.UnitParts;
-        var own = new Own(this, part, _plan.Units(unitPart), FeaturesOf(unitPart));
+        if (_plan.RowParts > 1)
+        {
+            Execute(new Own(this, part, _plan.Units(0), _shared, PrivateOf(part)), part, 0);
+            return;
+        }
+        // the thread's own memory, which its caches hold
+        using var memory = Scratch.Rent(PackedSize + PrivateSize);
+        Execute(new Own(this, 0, _plan.Units(part), memory.Pointer, memory.Pointer + PackedSize), 0, part);
+    }
+
+    private void Execute(in Own own, int rowPart, int unitPart)
+    {
         if (_phase is LstmPhase.All or LstmPhase.Packing)
         {
             Pack(own, rowPart);
@@ -133,7 +162,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
                             + step * _args.GradOutputStep
                             + firstRow * _args.GradOutputRow
                             + units.First;
-                float* gradGates = own.GradGates + (step - start) * rows * _gradGatesRow;
+                float* gradGates = own.GradGates + (step - start) * (nint)rows * units.GateRow;
                 LstmGates.Backward<S, V>(
                     rows,
                     units,
@@ -144,21 +173,20 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
                     gradOutput,
                     _args.GradOutputRow,
                     own.GradCells,
-                    gradGates + units.First,
-                    _gradGatesRow,
-                    Hidden,
+                    gradGates,
+                    units.GateRow,
+                    units.Count,
                     own.Bias
                 );
-                if (_plan.UnitParts > 1)
-                {
-                    _barrier.Meet();
-                }
                 if (step > 0 || _args.GradH0 != null)
                 {
-                    MultiplyHidden(own, rows, gradGates);
+                    MultiplyHidden(own, rows, gradGates, step, unitPart);
                 }
             }
-            MultiplyInputs(own, firstRow, rows, start, end);
+            if (_args.GradX != null)
+            {
+                MultiplyInputs(own, firstRow, rows, start, end, unitPart);
+            }
             MultiplyWeights(own, firstRow, rows, start, end, fresh && end == Steps);
         }
         End(own, firstRow, rows);
@@ -204,25 +232,29 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         }
     }
 
-    /// <summary>The input features whose gradient a part of units computes.</summary>
-    private readonly LstmUnits FeaturesOf(int unitPart)
-    {
-        var (first, end) = Share.Of(Inputs, S.Count, unitPart, _plan.UnitParts);
-        return new LstmUnits((int)first, (int)(end - first));
-    }
+    private static nint RoundUp(nint floats) => (floats + Simd512.Count - 1) / Simd512.Count * Simd512.Count;
 
-    /// <summary>The bias gradients of a part: they follow its three states.</summary>
+    /// <summary>What a part of units adds to the gradients of the hidden states before a step.</summary>
+    private readonly float* HiddenShareOf(int part, int step) =>
+        _shared + part * ShareSize + (step & 1) * HiddenShareSize;
+
+    /// <summary>What a part of units adds to the gradients of the inputs, steps after each other.</summary>
+    private readonly float* InputShareOf(int part) => _shared + part * ShareSize + 2 * HiddenShareSize;
+
+    /// <summary>The memory of a part of rows.</summary>
+    private readonly float* PrivateOf(int part) => _private + part * PrivateSize;
+
+    /// <summary>The bias gradients of a part of rows: they follow its three states.</summary>
     private readonly float* BiasOf(int part) =>
-        _private + part * PrivateSize + 3 * _plan.LargestChunk * (nint)LargestUnits.CellRow;
+        PrivateOf(part) + 3 * _plan.LargestChunk * (nint)LargestUnits.CellRow;
 
-    /// <summary>The weight gradients of a part other than the first: the end of its memory.</summary>
-    private readonly float* WeightsOf(int part) => _private + (part + 1) * PrivateSize - WeightSize;
+    /// <summary>The weight gradients of a part of rows other than the first: the end of its memory.</summary>
+    private readonly float* WeightsOf(int part) => PrivateOf(part + 1) - WeightSize;
 
     /// <summary>What belongs to one part.</summary>
     private readonly struct Own
     {
         public readonly LstmUnits Units;
-        public readonly LstmUnits Features;
         public readonly float* PackedHh;
         public readonly float* PackedIh;
         public readonly float* GradHidden;
@@ -234,29 +266,28 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         public readonly float* GradWeightIh;
         public readonly float* GradWeightHh;
 
-        public Own(in LstmBackward<S, V> pass, int part, LstmUnits units, LstmUnits features)
+        public Own(in LstmBackward<S, V> pass, int rowPart, LstmUnits units, float* packed, float* own)
         {
             var plan = pass._plan;
             Units = units;
-            Features = features;
-            PackedHh = pass._shared + part % plan.UnitParts * pass.PackedSize;
+            PackedHh = packed;
             PackedIh = PackedHh + pass.PackedHhSize;
             nint states = plan.LargestChunk * (nint)pass.LargestUnits.CellRow;
-            GradHidden = pass._private + part * pass.PrivateSize;
+            GradHidden = own;
             GradCells = GradHidden + states;
             InitialCells = GradCells + states;
-            Bias = pass.BiasOf(part);
+            Bias = InitialCells + states;
             Right = Bias + pass.LargestUnits.GateRow;
             nint right = GemmPack.Size(
                 Math.Max(pass.Inputs, pass.Hidden),
                 (nint)pass._group * plan.LargestChunk
             );
-            GradGates = plan.UnitParts > 1 ? pass._shared + plan.UnitParts * pass.PackedSize : Right + right;
-            bool direct = part < plan.UnitParts;
-            GradWeightIh = direct ? pass._args.GradWeightIh : pass.WeightsOf(part);
-            GradWeightHh = direct
-                ? pass._args.GradWeightHh
-                : pass.WeightsOf(part) + (nint)pass.Shape.Gates * pass.Inputs;
+            GradGates = Right + right;
+            GradWeightIh = rowPart == 0 ? pass._args.GradWeightIh : pass.WeightsOf(rowPart);
+            GradWeightHh =
+                rowPart == 0
+                    ? pass._args.GradWeightHh
+                    : pass.WeightsOf(rowPart) + (nint)pass.Shape.Gates * pass.Inputs;
         }
     }
 }

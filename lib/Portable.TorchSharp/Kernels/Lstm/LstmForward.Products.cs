@@ -6,9 +6,8 @@ internal unsafe partial struct LstmForward<S, V>
     /// <summary>Whether every panel of the input weights is needed once, and therefore packed just then.</summary>
     private readonly bool PacksInputsLate => _group == Steps;
 
-    private readonly Packed PackedOf(int unitPart, LstmUnits units)
+    private readonly Packed PackedAt(float* start, LstmUnits units)
     {
-        float* start = _shared + unitPart * PackedSize;
         float* recurrent = start + GemmPack.Size(units.Gates, Inputs);
         return new Packed(start, recurrent, recurrent + GemmPack.Size(units.Gates, Hidden));
     }
@@ -77,11 +76,11 @@ internal unsafe partial struct LstmForward<S, V>
         int firstRow,
         int rows,
         LstmUnits units,
-        int part,
+        float* cells,
         float* gates
     )
     {
-        float* left = RowsOf(part) + _lead;
+        float* left = RowsOf(cells) + _lead;
         CopyInputs(_args.X + step * _args.XStep + firstRow * _args.XRow, rows, left, step + 1 < Steps);
         nint depth = Inputs + Hidden;
         // hidden states of zero add nothing
@@ -119,7 +118,7 @@ internal unsafe partial struct LstmForward<S, V>
         }
         if (step > 0 || _args.H0 != null)
         {
-            float* h = HiddenOf(step, 0);
+            float* h = HiddenOf(step, null);
             Multiply(
                 rows,
                 units.Gates,

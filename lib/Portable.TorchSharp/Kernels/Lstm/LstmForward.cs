@@ -27,7 +27,11 @@ internal unsafe partial struct LstmForward<S, V> : IWork
     private SpinBarrier _barrier;
     private LstmPhase _phase;
     private int _taken;
+
+    /// <summary>The packed weights of parts of rows, or the hidden states of parts of units.</summary>
     private float* _shared;
+
+    /// <summary>The memory of each part of rows; one of units has its own thread's.</summary>
     private float* _private;
 
     private LstmForward(LstmForwardArgs<float> args, LstmPlan plan)
@@ -47,15 +51,15 @@ internal unsafe partial struct LstmForward<S, V> : IWork
     public static void Run(LstmForwardArgs<float> args, LstmPlan plan)
     {
         var work = new LstmForward<S, V>(args, plan);
-        using var shared = Scratch.Rent(plan.UnitParts * work.PackedSize + work.SharedHiddenSize);
-        using var own = Scratch.Rent(plan.Parts * work.PrivateSize);
+        using var shared = Scratch.Rent(work.Joint ? work.PackedSize : work.SharedHiddenSize);
         work._shared = shared.Pointer;
-        work._private = own.Pointer;
         if (!work.Joint)
         {
             WorkTeam.RunTogether(plan.Parts, ref work);
             return;
         }
+        using var own = Scratch.Rent(plan.Parts * work.PrivateSize);
+        work._private = own.Pointer;
         work._phase = LstmPhase.Packing;
         WorkTeam.Run(plan.Parts, ref work);
         work._phase = LstmPhase.Chunks;
@@ -79,7 +83,7 @@ internal unsafe partial struct LstmForward<S, V> : IWork
         GemmPack.Size(LargestUnits.Gates, Inputs + Hidden) + LargestUnits.GateRow;
 
     /// <summary>Hidden states of this step and the one before, where parts of units exchange them.</summary>
-    private readonly nint SharedHiddenSize => Joint ? 0 : 2 * _args.Shape.Batch * _hiddenRow;
+    private readonly nint SharedHiddenSize => 2 * _args.Shape.Batch * _hiddenRow;
 
     /// <summary>Cell states of a chunk, its rows of [x | h], and the gates of a group of its steps.</summary>
     private readonly nint PrivateSize
@@ -96,26 +100,37 @@ internal unsafe partial struct LstmForward<S, V> : IWork
     /// <summary>Does one part: all of it, or of many rows first the packing, then the rest.</summary>
     public void Execute(int part)
     {
-        int unitPart = part % _plan.UnitParts;
-        var units = _plan.Units(unitPart);
-        var packed = PackedOf(unitPart, units);
         if (!Joint)
         {
+            var units = _plan.Units(part);
+            // the thread's own memory, which its caches hold
+            using var memory = Scratch.Rent(PackedSize + PrivateSize);
+            float* cells = memory.Pointer + PackedSize;
+            var packed = PackedAt(memory.Pointer, units);
             Pack(packed, units);
-            Begin(0, _args.Shape.Batch, units, part);
+            Begin(0, _args.Shape.Batch, units, cells);
             if (_args.H0 != null)
             {
                 // the initial hidden states of all units are there
                 _barrier.Meet();
             }
-            RunChunk(packed, 0, _args.Shape.Batch, units, part);
+            RunChunk(packed, 0, _args.Shape.Batch, units, part, cells);
             return;
         }
         if (_phase == LstmPhase.Packing)
         {
-            PackJoint(packed, units, part);
+            PackJoint(PackedAt(_shared, _plan.Units(0)), _plan.Units(0), part);
             return;
         }
+        ExecuteChunks(part);
+    }
+
+    /// <summary>Does the part's chunks of rows, and others not yet begun.</summary>
+    private void ExecuteChunks(int part)
+    {
+        var units = _plan.Units(0);
+        var packed = PackedAt(_shared, units);
+        float* cells = _private + part * PrivateSize;
         int chunks = _plan.RowParts * _plan.Chunks(_plan.RowParts - 1);
         for (int index = part; index < chunks; index = Interlocked.Increment(ref _taken) - 1)
         {
@@ -123,29 +138,24 @@ internal unsafe partial struct LstmForward<S, V> : IWork
             if (chunk < _plan.Chunks(rowPart))
             {
                 var (first, rows) = _plan.Chunk(rowPart, chunk);
-                Begin(first, rows, units, part);
-                RunChunk(packed, first, rows, units, part);
+                Begin(first, rows, units, cells);
+                RunChunk(packed, first, rows, units, unitPart: 0, cells);
             }
         }
     }
 
-    private readonly float* CellsOf(int part) => _private + part * PrivateSize;
-
     /// <summary>The hidden states before a step: shared by the parts of units, or a part's own beside its inputs.</summary>
-    private readonly float* HiddenOf(int step, int part) =>
-        Joint
-            ? RowsOf(part) + _lead + Inputs
-            : _shared + _plan.UnitParts * PackedSize + (step & 1) * (_args.Shape.Batch * _hiddenRow);
+    private readonly float* HiddenOf(int step, float* cells) =>
+        Joint ? RowsOf(cells) + _lead + Inputs : _shared + (step & 1) * (_args.Shape.Batch * _hiddenRow);
 
     /// <summary>A part's rows of [x | h].</summary>
-    private readonly float* RowsOf(int part) =>
-        CellsOf(part) + _plan.LargestChunk * (nint)(LargestUnits.CellRow + LargestUnits.GateRow);
+    private readonly float* RowsOf(float* cells) =>
+        cells + _plan.LargestChunk * (nint)(LargestUnits.CellRow + LargestUnits.GateRow);
 
     /// <summary>Sets the initial hidden and cell states of the chunk's rows and the part's units.</summary>
-    private readonly void Begin(int firstRow, int rows, LstmUnits units, int part)
+    private readonly void Begin(int firstRow, int rows, LstmUnits units, float* cells)
     {
-        float* hidden = HiddenOf(0, part) + units.First;
-        float* cells = CellsOf(part);
+        float* hidden = HiddenOf(0, cells) + units.First;
         nint source = (nint)firstRow * Hidden + units.First;
         for (int row = 0; row < rows; row++, source += Hidden)
         {
@@ -157,10 +167,9 @@ internal unsafe partial struct LstmForward<S, V> : IWork
         }
     }
 
-    private readonly void End(int firstRow, int rows, LstmUnits units, int part)
+    private readonly void End(int firstRow, int rows, LstmUnits units, float* cells)
     {
-        float* hidden = HiddenOf(Steps, part) + units.First;
-        float* cells = CellsOf(part);
+        float* hidden = HiddenOf(Steps, cells) + units.First;
         nint target = (nint)firstRow * Hidden + units.First;
         for (int row = 0; row < rows; row++, target += Hidden)
         {
@@ -181,14 +190,10 @@ internal unsafe partial struct LstmForward<S, V> : IWork
         }
     }
 
-    private void RunChunk(Packed packed, int firstRow, int rows, LstmUnits units, int part)
+    private void RunChunk(Packed packed, int firstRow, int rows, LstmUnits units, int unitPart, float* cells)
     {
-        float* cells = CellsOf(part);
         float* gates = cells + _plan.LargestChunk * (nint)units.CellRow;
-        float* stash =
-            _args.Stash == null
-                ? null
-                : _args.Stash + _plan.StashOffset(firstRow, rows, part % _plan.UnitParts);
+        float* stash = _args.Stash == null ? null : _args.Stash + _plan.StashOffset(firstRow, rows, unitPart);
         bool stream = stash != null && _plan.StashIsLarge && (nint)stash % (sizeof(float) * S.Count) == 0;
         for (int step = 0; step < Steps; step++)
         {
@@ -196,7 +201,7 @@ internal unsafe partial struct LstmForward<S, V> : IWork
             if (Joint)
             {
                 gate = gates;
-                MultiplyJoint(packed, step, firstRow, rows, units, part, gate);
+                MultiplyJoint(packed, step, firstRow, rows, units, cells, gate);
             }
             else
             {
@@ -208,7 +213,7 @@ internal unsafe partial struct LstmForward<S, V> : IWork
                 units,
                 gate,
                 cells,
-                HiddenOf(step + 1, part) + units.First,
+                HiddenOf(step + 1, cells) + units.First,
                 _hiddenRow,
                 _args.Output + step * _args.OutputStep + firstRow * _args.OutputRow + units.First,
                 _args.OutputRow,
@@ -220,6 +225,6 @@ internal unsafe partial struct LstmForward<S, V> : IWork
                 _barrier.Meet();
             }
         }
-        End(firstRow, rows, units, part);
+        End(firstRow, rows, units, cells);
     }
 }

@@ -18,4 +18,17 @@ internal unsafe struct AdamSlice
 
     /// <summary>This step's number, from 1.</summary>
     public long Step;
+
+    /// <summary>A range of the elements.</summary>
+    public readonly AdamSlice Range(nint first, nint end)
+    {
+        var range = this;
+        range.Count = end - first;
+        range.Parameter += first;
+        range.Gradient += first;
+        range.Mean += first;
+        range.Square += first;
+        range.MaxSquare = MaxSquare == null ? null : MaxSquare + first;
+        return range;
+    }
 }
