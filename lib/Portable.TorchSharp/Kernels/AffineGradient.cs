@@ -80,12 +80,10 @@ internal static unsafe class AffineGradient
         public float* Own;
 
         /// <summary>A packed block, and the sums for weights and bias of a part of the rows.</summary>
-        public readonly nint OwnSize => PackedSize + (RowParts > 1 ? RoundUp((Inputs + 1) * Outputs) : 0);
+        public readonly nint OwnSize =>
+            PackedSize + (RowParts > 1 ? Simd.RoundUp((Inputs + 1) * Outputs) : 0);
 
         private readonly nint PackedSize => GemmPack.Size(Inputs, nint.Min(Rows, BlockRows));
-
-        private static nint RoundUp(nint floats) =>
-            (floats + Simd512.Count - 1) / Simd512.Count * Simd512.Count;
 
         public readonly void Execute(int part)
         {

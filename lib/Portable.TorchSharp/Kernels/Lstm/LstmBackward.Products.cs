@@ -57,30 +57,34 @@ internal unsafe partial struct LstmBackward<S, V>
     /// </summary>
     private void MultiplyHidden(in Own own, int rows, float* gradGates, int step, int unitPart)
     {
+        bool alone = _plan.UnitParts == 1;
+        float* result = alone ? own.GradHidden : HiddenShareOf(unitPart, step);
+        nint row = alone ? own.Units.CellRow : ShareRow;
         float* weight = _args.Forward.WeightHh;
-        if (_plan.UnitParts == 1)
+        Multiply(rows, own, Hidden, gradGates, weight, Hidden, own.PackedHh, result, row, true);
+        if (!alone)
         {
-            int row = own.Units.CellRow;
-            Multiply(rows, own, Hidden, gradGates, weight, Hidden, own.PackedHh, own.GradHidden, row, true);
-            return;
+            _barrier.Meet();
+            AddHiddenShares(own, rows, step);
         }
-        float* share = HiddenShareOf(unitPart, step);
-        Multiply(rows, own, Hidden, gradGates, weight, Hidden, own.PackedHh, share, ShareRow, true);
-        _barrier.Meet();
-        for (int row = 0; row < rows; row++)
+    }
+
+    /// <summary>The gradients of a part's hidden states are what all parts add to them.</summary>
+    private readonly void AddHiddenShares(in Own own, int rows, int step)
+    {
+        float* sum = HiddenShareOf(0, step) + own.Units.First;
+        nint sumRow = ShareRow;
+        nint shareRow = ShareRow;
+        for (int part = 1; part < _plan.UnitParts; part++)
         {
-            float* target = own.GradHidden + row * own.Units.CellRow;
-            nint source = row * ShareRow + own.Units.First;
-            Vectors.Add<S, V>(
-                HiddenShareOf(0, step) + source,
-                HiddenShareOf(1, step) + source,
-                target,
-                own.Units.Count
-            );
-            for (int part = 2; part < _plan.UnitParts; part++)
+            float* share = HiddenShareOf(part, step) + own.Units.First;
+            for (int row = 0; row < rows; row++)
             {
-                Vectors.Add<S, V>(target, HiddenShareOf(part, step) + source, own.Units.Count);
+                float* target = own.GradHidden + row * own.Units.CellRow;
+                Vectors.Add<S, V>(sum + row * sumRow, share + row * shareRow, target, own.Units.Count);
             }
+            sum = own.GradHidden;
+            sumRow = own.Units.CellRow;
         }
     }
 
@@ -88,7 +92,7 @@ internal unsafe partial struct LstmBackward<S, V>
     private readonly void Multiply(
         nint rows,
         in Own own,
-        nint columns,
+        int columns,
         float* gradGates,
         float* weight,
         nint weightRow,
@@ -100,7 +104,7 @@ internal unsafe partial struct LstmBackward<S, V>
     {
         nint k = own.Units.Gates;
         nint row = own.Units.GateRow;
-        if (Packs((int)columns))
+        if (Packs(columns))
         {
             GemmPanels.Run<S, V>(
                 rows,
@@ -146,26 +150,30 @@ internal unsafe partial struct LstmBackward<S, V>
         {
             MultiplyInputs(own, rows, start, end, InputShareOf(unitPart), (nint)rows * Inputs, Inputs);
         }
-        if (_plan.UnitParts == 1)
+        if (_plan.UnitParts > 1)
         {
-            return;
+            _barrier.Meet();
+            AddInputShares(target, rows, unitPart);
         }
-        _barrier.Meet();
+    }
+
+    /// <summary>Adds what the other parts have to the first part's gradients of the inputs, some of the rows each.</summary>
+    private readonly void AddInputShares(float* target, int rows, int unitPart)
+    {
         var (from, to) = Share.Of((nint)Steps * rows, 1, unitPart, _plan.UnitParts);
-        for (nint row = from; row < to; row++)
+        for (int part = 1; part < _plan.UnitParts; part++)
         {
-            var (step, sequence) = Math.DivRem(row, rows);
-            for (int part = 1; part < _plan.UnitParts; part++)
+            float* share = InputShareOf(part);
+            for (nint row = from; row < to; row++)
             {
-                Vectors.Add<S, V>(
-                    target + step * _args.GradXStep + sequence * _args.GradXRow,
-                    InputShareOf(part) + row * Inputs,
-                    Inputs
-                );
+                var (step, sequence) = Math.DivRem(row, rows);
+                float* sum = target + step * _args.GradXStep + sequence * _args.GradXRow;
+                Vectors.Add<S, V>(sum, share + row * Inputs, Inputs);
             }
         }
     }
 
+    /// <summary>A part's gate gradients of a group of steps times its input weights, all columns or panel by panel.</summary>
     private readonly void MultiplyInputs(
         in Own own,
         int rows,
@@ -176,47 +184,32 @@ internal unsafe partial struct LstmBackward<S, V>
         nint targetRow
     )
     {
-        if (!PacksInputsLate || !Packs(Inputs))
-        {
-            MultiplyInputs(own, 0, Inputs, rows, start, end, target, targetStep, targetRow);
-            return;
-        }
-        for (int column = 0; column < Inputs; column += 2 * S.Count)
-        {
-            int columns = Math.Min(2 * S.Count, Inputs - column);
-            Pack(own.Units, _args.Forward.WeightIh, Inputs, column, columns, own.PackedIh, rowPart: 0);
-            MultiplyInputs(own, column, columns, rows, start, end, target + column, targetStep, targetRow);
-        }
-    }
-
-    private readonly void MultiplyInputs(
-        in Own own,
-        int first,
-        int columns,
-        int rows,
-        int start,
-        int end,
-        float* target,
-        nint targetStep,
-        nint targetRow
-    )
-    {
+        bool packsLate = PacksInputsLate && Packs(Inputs);
+        int width = packsLate ? 2 * S.Count : Inputs;
         bool uniform = rows == 1 || (rows == Shape.Batch && targetStep == rows * targetRow);
         int atOnce = uniform ? end - start : 1;
-        for (int step = start; step < end; step += atOnce)
+        for (int column = 0; column < Inputs; column += width)
         {
-            Multiply(
-                atOnce * (nint)rows,
-                own,
-                columns,
-                own.GradGates + (step - start) * (nint)rows * own.Units.GateRow,
-                _args.Forward.WeightIh + first,
-                Inputs,
-                own.PackedIh,
-                target + step * targetStep,
-                rows == 1 ? targetStep : targetRow,
-                false
-            );
+            int columns = Math.Min(width, Inputs - column);
+            if (packsLate)
+            {
+                Pack(own.Units, _args.Forward.WeightIh, Inputs, column, columns, own.PackedIh, rowPart: 0);
+            }
+            for (int step = start; step < end; step += atOnce)
+            {
+                Multiply(
+                    atOnce * (nint)rows,
+                    own,
+                    columns,
+                    own.GradGates + (step - start) * (nint)rows * own.Units.GateRow,
+                    _args.Forward.WeightIh + column,
+                    Inputs,
+                    own.PackedIh,
+                    target + step * targetStep + column,
+                    rows == 1 ? targetStep : targetRow,
+                    false
+                );
+            }
         }
     }
 }

@@ -83,7 +83,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
     private readonly nint GradGatesSize => (nint)_group * _plan.LargestChunk * LargestUnits.GateRow;
 
     /// <summary>Distance of rows of what a part of units adds to the gradients of all hidden states.</summary>
-    private readonly nint ShareRow => RoundUp(Hidden) + Simd512.Count;
+    private readonly nint ShareRow => Simd.RoundUp(Hidden) + Simd512.Count;
 
     /// <summary>What a part of units adds to the gradients of the hidden states of a step.</summary>
     private readonly nint HiddenShareSize => _plan.UnitParts > 1 ? _plan.LargestChunk * ShareRow : 0;
@@ -93,7 +93,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         _plan.UnitParts > 1 && _args.GradX != null ? (nint)Steps * _plan.LargestChunk * Inputs : 0;
 
     /// <summary>What a part of units leaves for the others.</summary>
-    private readonly nint ShareSize => 2 * HiddenShareSize + RoundUp(InputShareSize);
+    private readonly nint ShareSize => 2 * HiddenShareSize + Simd.RoundUp(InputShareSize);
 
     private readonly nint WeightSize => (nint)Shape.Gates * (Inputs + Hidden);
 
@@ -231,8 +231,6 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
             );
         }
     }
-
-    private static nint RoundUp(nint floats) => (floats + Simd512.Count - 1) / Simd512.Count * Simd512.Count;
 
     /// <summary>What a part of units adds to the gradients of the hidden states before a step.</summary>
     private readonly float* HiddenShareOf(int part, int step) =>

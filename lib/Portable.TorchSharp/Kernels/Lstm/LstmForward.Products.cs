@@ -118,7 +118,7 @@ internal unsafe partial struct LstmForward<S, V>
         }
         if (step > 0 || _args.H0 != null)
         {
-            float* h = HiddenOf(step, null);
+            float* h = SharedHiddenOf(step);
             Multiply(
                 rows,
                 units.Gates,

@@ -41,8 +41,9 @@ internal unsafe partial struct LstmForward<S, V> : IWork
         int rows = plan.LargestChunk;
         bool few = rows < LstmPlan.ManyRows || plan.UnitParts > 1;
         _group = few ? Math.Min(args.Shape.Steps, Math.Max(1, GroupRows / rows)) : 0;
-        _lead = few ? 0 : RoundUp(args.Shape.Inputs) - args.Shape.Inputs;
-        _hiddenRow = (few ? 0 : RoundUp(args.Shape.Inputs)) + RoundUp(args.Shape.Hidden) + Simd512.Count;
+        _lead = few ? 0 : Simd.RoundUp(args.Shape.Inputs) - args.Shape.Inputs;
+        _hiddenRow =
+            (few ? 0 : Simd.RoundUp(args.Shape.Inputs)) + Simd.RoundUp(args.Shape.Hidden) + Simd512.Count;
         _barrier = new SpinBarrier(plan.Parts);
         _taken = plan.RowParts;
     }
@@ -95,8 +96,6 @@ internal unsafe partial struct LstmForward<S, V> : IWork
         }
     }
 
-    private static nint RoundUp(int floats) => (floats + Simd512.Count - 1) / Simd512.Count * Simd512.Count;
-
     /// <summary>Does one part: all of it, or of many rows first the packing, then the rest.</summary>
     public void Execute(int part)
     {
@@ -146,7 +145,10 @@ internal unsafe partial struct LstmForward<S, V> : IWork
 
     /// <summary>The hidden states before a step: shared by the parts of units, or a part's own beside its inputs.</summary>
     private readonly float* HiddenOf(int step, float* cells) =>
-        Joint ? RowsOf(cells) + _lead + Inputs : _shared + (step & 1) * (_args.Shape.Batch * _hiddenRow);
+        Joint ? RowsOf(cells) + _lead + Inputs : SharedHiddenOf(step);
+
+    private readonly float* SharedHiddenOf(int step) =>
+        _shared + (step & 1) * (_args.Shape.Batch * _hiddenRow);
 
     /// <summary>A part's rows of [x | h].</summary>
     private readonly float* RowsOf(float* cells) =>

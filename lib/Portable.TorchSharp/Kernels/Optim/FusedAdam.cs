@@ -13,8 +13,8 @@ internal static unsafe class FusedAdam
     private const nint ParallelThreshold = 1 << 14;
 
     /// <summary>
-    /// A large parameter is divided as an LSTM divides its weights, in four gates and the units of each: what a thread
-    /// has read and computed it finds in its own cache.
+    /// A large parameter is divided as an LSTM divides its weights, in four gates and the units of each: where
+    /// units are divided between threads, each finds in its own cache what it has read and computed.
     /// </summary>
     private const int Blocks = 4;
 

@@ -27,6 +27,9 @@ internal static class Simd
             _ => SimdScalar.Count,
         };
 
+    /// <summary>So many elements and room for the rest of the last vector, of the widest kind.</summary>
+    public static nint RoundUp(nint floats) => (floats + Simd512.Count - 1) / Simd512.Count * Simd512.Count;
+
     /// <summary>Asks for the cache line of an address, which need not be valid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Prefetch(float* address)
