@@ -86,17 +86,22 @@ public static partial class Draw
             .Combine(lines.ToArray())
             .X(x)
             .Y("accuracy (%)", (0, 103))
-            .WithShape(Look.Across(100 * chance), Append: true)
-            .WithAnnotation(
-                Look.Note(
-                    $"chance: {Words.Share(chance)}",
-                    0.94,
-                    100 * chance,
-                    xRef: "paper",
-                    yShift: 10,
-                    color: Palette.Quiet
-                ),
-                Append: true
+            .WithLayout(
+                new
+                {
+                    shapes = new[] { Look.Across(100 * chance) },
+                    annotations = new[]
+                    {
+                        Look.Note(
+                            $"chance: {Words.Share(chance)}",
+                            0.94,
+                            100 * chance,
+                            xRef: "paper",
+                            yShift: 10,
+                            color: Palette.Quiet
+                        ),
+                    },
+                }
             )
             .LegendBelow();
     }

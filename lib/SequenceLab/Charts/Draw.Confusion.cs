@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
 using SequenceLab.Evaluation;
 using Chart = Plotly.NET.CSharp.Chart;
 
@@ -40,10 +39,8 @@ public static partial class Draw
                 XGap: 2,
                 YGap: 2
             )
-            .WithColorBar(
-                ColorBar.init<string, double>(Title: Title.init(Text: "% of the<br>true class"), Len: 0.6)
-            )
-            .WithAnnotations(Cells(matrix, percent, ramp), Append: true)
+            .WithTraces(new { colorbar = new { title = new { text = "% of the<br>true class" }, len = 0.6 } })
+            .WithLayout(new { annotations = Cells(matrix, percent, ramp) })
             .WithXAxisStyle<double, double, string>(
                 TitleText: "predicted class",
                 AxisType: StyleParam.AxisType.Category,
@@ -55,13 +52,13 @@ public static partial class Draw
                 ShowGrid: false
             )
             .Finish(title ?? ConfusionTitle(matrix, names), width: size + 80, height: size - 40)
-            .WithLayout(Layout.init<string>(PlotBGColor: Palette.Grid));
+            .WithLayout(new { plot_bgcolor = Palette.Grid });
     }
 
     private static double[] RowPercent(int[] row, int support) =>
         [.. row.Select(count => support == 0 ? 0 : Math.Round(100.0 * count / support, 2))];
 
-    private static Annotation[] Cells(ConfusionMatrix matrix, double[][] percent, Ramp ramp) =>
+    private static object[] Cells(ConfusionMatrix matrix, double[][] percent, Ramp ramp) =>
         [
             .. from truth in Enumerable.Range(0, matrix.Classes)
             from predicted in Enumerable.Range(0, matrix.Classes)

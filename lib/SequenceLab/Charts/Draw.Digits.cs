@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace SequenceLab.Charts;
@@ -49,14 +48,25 @@ public static partial class Draw
                 ShowScale: false,
                 ReverseYAxis: true
             )
-            .WithAnnotations(notes.ToArray(), Append: true)
+            .WithLayout(new { annotations = notes.ToArray() })
             .WithoutAxes()
             .Finish(
                 title,
                 width: 40 + (int)(pixel * columns * cellWidth),
                 height: 80 + (int)(pixel * rows * cellHeight)
             )
-            .WithMarginSize<int, int, int, int, int, bool>(Left: 20, Right: 20, Top: 60, Bottom: 20);
+            .WithLayout(
+                new
+                {
+                    margin = new
+                    {
+                        l = 20,
+                        r = 20,
+                        t = 60,
+                        b = 20,
+                    },
+                }
+            );
     }
 
     private static int SquareSide(IReadOnlyList<float[]> images, IReadOnlyList<string> captions)

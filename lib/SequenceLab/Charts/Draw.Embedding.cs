@@ -54,7 +54,7 @@ public static partial class Draw
             });
         return Chart
             .Combine(classes.ToArray())
-            .WithMarkerStyle(Size: 7)
+            .WithTraces(new { marker = new { size = 7 } })
             .X($"first component ({Words.Share(components.Shares[0])} of the variance)")
             .Y($"second component ({Words.Share(components.Shares[1])} of the variance)")
             .Finish(

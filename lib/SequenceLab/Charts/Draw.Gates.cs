@@ -24,7 +24,7 @@ public static partial class Draw
         var plots = parts.Select(
             (part, i) =>
                 OverTime(part, i < 3 ? Ramp.Shares(1) : Ramp.AroundZero(reach), bar: i >= 2)
-                    .WithColorBar(Bar(i < 3 ? "gate" : "cell state", upper: i < 3))
+                    .WithTraces(new { colorbar = Bar(i < 3 ? "gate" : "cell state", upper: i < 3) })
                     .X(i >= 2 ? x : "", grid: false)
                     .Y(i % 2 == 0 ? "unit" : "", grid: false)
         );
@@ -62,13 +62,14 @@ public static partial class Draw
         return Math.Max(sizes[(int)(part * (sizes.Length - 1))], 1e-6);
     }
 
-    private static ColorBar Bar(string title, bool upper) =>
-        ColorBar.init<string, double>(
-            Title: Title.init(Text: title),
-            Len: 0.45,
-            Y: upper ? 0.78 : 0.22,
-            Thickness: 14.0
-        );
+    private static object Bar(string title, bool upper) =>
+        new
+        {
+            title = new { text = title },
+            len = 0.45,
+            y = upper ? 0.78 : 0.22,
+            thickness = 14,
+        };
 
     private static string GateTitle(IReadOnlyList<float[]> forget)
     {

@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace SequenceLab.Charts;
@@ -38,8 +37,8 @@ public static partial class Draw
         return Chart
             .Combine(lines.ToArray())
             .X("updates", (0, updates ?? curves.Max(curve => curve.X[^1])))
-            .WithYAxis(LinearAxis.init<int, int, int, string, int, int, int, int>(DTick: OneTwoFive))
             .Y(y, log: true)
+            .WithLayout(new { yaxis = new { dtick = OneTwoFive } })
             .LegendBelow()
             .Finish(title);
     }

@@ -1,4 +1,3 @@
-using Microsoft.FSharp.Core;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using SequenceLab.Evaluation;
@@ -43,18 +42,21 @@ public static partial class Draw
                         .ToArray()
                 )
             )
-            .WithYErrorStyle<double, double>(
-                Array: Errors(scores.Select(score => score.High - score.Value)),
-                Arrayminus: Errors(scores.Select(score => score.Value - score.Low)),
-                Symmetric: false,
-                Color: Palette.Ink,
-                Thickness: 1.5
+            .WithTraces(
+                new
+                {
+                    error_y = new
+                    {
+                        symmetric = false,
+                        array = Look.Percent(scores.Select(score => score.High - score.Value)),
+                        arrayminus = Look.Percent(scores.Select(score => score.Value - score.Low)),
+                        color = Palette.Ink,
+                        thickness = 1.5,
+                    },
+                }
             )
             .WithXAxisStyle<double, double, string>(TitleText: unit, AxisType: StyleParam.AxisType.Category)
             .Y($"{measure} (%, bars: 95 % interval)", (0, 105))
             .Finish(title ?? $"Hardest {unit}: {names[worst]}, {measure} {Words.Share(scores[worst].Value)}");
     }
-
-    private static FSharpOption<IEnumerable<double>> Errors(IEnumerable<double> shares) =>
-        FSharpOption<IEnumerable<double>>.Some(Look.Percent(shares));
 }

@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace SequenceLab.Charts;
@@ -47,10 +46,15 @@ public static partial class Draw
             .Combine(lines.ToArray())
             .X("time (s)")
             .Y(quantity)
-            .WithShape(Window(from, to), Append: true)
-            .WithAnnotation(
-                Look.Note($"<b>{label}</b>", (from + to) / 2, 1, yRef: "paper", yShift: 20),
-                Append: true
+            .WithLayout(
+                new
+                {
+                    shapes = new[] { Window(from, to) },
+                    annotations = new[]
+                    {
+                        Look.Note($"<b>{label}</b>", (from + to) / 2, 1, yRef: "paper", yShift: 20),
+                    },
+                }
             )
             .LegendBelow()
             .Finish(
@@ -61,15 +65,16 @@ public static partial class Draw
             );
     }
 
-    private static Shape Window(double from, double to) =>
-        Shape.init<double, double, double, double>(
-            ShapeType: StyleParam.ShapeType.Rectangle,
-            X0: from,
-            X1: to,
-            Y0: 0,
-            Y1: 1,
-            Yref: "paper",
-            FillColor: Color.fromString("rgba(221, 204, 119, 0.35)"),
-            Line: Line.init(Width: 0.0)
-        );
+    private static object Window(double from, double to) =>
+        new
+        {
+            type = "rect",
+            x0 = from,
+            x1 = to,
+            yref = "paper",
+            y0 = 0,
+            y1 = 1,
+            fillcolor = "rgba(221, 204, 119, 0.35)",
+            line = new { width = 0 },
+        };
 }

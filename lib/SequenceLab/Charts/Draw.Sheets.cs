@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace SequenceLab.Charts;
@@ -31,7 +30,7 @@ public static partial class Draw
                     ink.Select(_ => SheetGap * i).ToArray(),
                     ink.Select(p => side - 1 - p / side).ToArray(),
                     Name: captions[i],
-                    Marker: Marker.init(Size: 4, Color: Palette.Series(i))
+                    MarkerColor: Palette.Series(i)
                 );
             }
         );
@@ -40,7 +39,8 @@ public static partial class Draw
             .Combine(sheets.ToArray())
             .WithXAxisStyle<double, double, string>(TitleText: "column", Id: scene)
             .WithYAxisStyle<double, double, string>(TitleText: "sheet", Id: scene)
-            .WithZAxisStyle(Title.init(Text: "row, from below"))
+            .WithTraces(new { marker = new { size = 4 } })
+            .WithLayout(new { scene = new { zaxis = new { title = new { text = "row, from below" } } } })
             .Finish(title, height: 560);
     }
 }

@@ -60,10 +60,15 @@ public static partial class Draw
             .Y("accuracy (%)");
         return Chart
             .Grid([loss, accuracy], 1, 2, XGap: 0.18)
-            .WithShapes([Look.Up(best.Epoch, 1), Look.Up(best.Epoch, 2)], Append: true)
-            .WithAnnotation(
-                Look.Note($"best: epoch {best.Epoch}", best.Epoch, 1, "x2", "y2 domain", yShift: 20),
-                Append: true
+            .WithLayout(
+                new
+                {
+                    shapes = new[] { Look.Up(best.Epoch, 1), Look.Up(best.Epoch, 2) },
+                    annotations = new[]
+                    {
+                        Look.Note($"best: epoch {best.Epoch}", best.Epoch, 1, "x2", "y2 domain", yShift: 20),
+                    },
+                }
             )
             .LegendBelow();
     }

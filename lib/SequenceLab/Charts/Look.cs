@@ -1,7 +1,5 @@
-using Microsoft.FSharp.Core;
 using Plotly.NET;
 using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
 
 namespace SequenceLab.Charts;
 
@@ -15,8 +13,6 @@ internal static class Look
     private const double TextSize = 13;
     private const double SmallSize = 12;
 
-    internal static Font Small => Font.init(Size: SmallSize, Color: Palette.Ink);
-
     /// <summary>Title, size, type and white paper.</summary>
     internal static GenericChart Finish(
         this GenericChart chart,
@@ -24,24 +20,25 @@ internal static class Look
         int width = Width,
         int height = Height
     ) =>
-        chart
-            .WithTitle(title, Font.init(Size: TitleSize, Color: Palette.Ink))
-            .WithLayout(
-                Layout.init<string>(
-                    Width: width,
-                    Height: height,
-                    Font: Font.init(Size: TextSize, Color: Palette.Ink),
-                    PaperBGColor: Palette.Paper,
-                    PlotBGColor: Palette.Paper,
-                    Colorway: Palette.All,
-                    Margin: Margin.init<int, int, int, int, int, bool>(
-                        Left: 75,
-                        Right: 25,
-                        Top: 70,
-                        Bottom: 60
-                    )
-                )
-            );
+        chart.WithLayout(
+            new
+            {
+                title = new { text = title, font = new { size = TitleSize, color = Palette.Ink } },
+                width,
+                height,
+                font = new { size = TextSize, color = Palette.Ink },
+                paper_bgcolor = Palette.Paper,
+                plot_bgcolor = Palette.Paper,
+                colorway = Palette.All,
+                margin = new
+                {
+                    l = 75,
+                    r = 25,
+                    t = 70,
+                    b = 60,
+                },
+            }
+        );
 
     /// <summary>The x axis: its title with the unit, light lines.</summary>
     internal static GenericChart X(
@@ -82,42 +79,52 @@ internal static class Look
         );
 
     /// <summary>Axes without lines, numbers and title, for pictures.</summary>
-    internal static GenericChart WithoutAxes(this GenericChart chart)
-    {
-        var bare = LinearAxis.init<int, int, int, int, int, int, int, int>(Visible: false);
-        return chart.WithXAxis(bare).WithYAxis(bare);
-    }
+    internal static GenericChart WithoutAxes(this GenericChart chart) =>
+        chart.WithLayout(new { xaxis = new { visible = false }, yaxis = new { visible = false } });
 
     /// <summary>A legend in one row below the plot.</summary>
     internal static GenericChart LegendBelow(this GenericChart chart, double y = -0.2) =>
-        chart.WithLegendStyle(Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: y).WithLegend(true);
+        chart.WithLayout(
+            new
+            {
+                showlegend = true,
+                legend = new
+                {
+                    orientation = "h",
+                    x = 0,
+                    y,
+                },
+            }
+        );
 
     /// <summary>A dotted line across the plot.</summary>
-    internal static Shape Across(double y) =>
-        Shape.init<double, double, double, double>(
-            ShapeType: StyleParam.ShapeType.Line,
-            X0: 0,
-            X1: 1,
-            Xref: "paper",
-            Y0: y,
-            Y1: y,
-            Line: Dotted
-        );
+    internal static object Across(double y) =>
+        new
+        {
+            type = "line",
+            xref = "paper",
+            x0 = 0,
+            x1 = 1,
+            y0 = y,
+            y1 = y,
+            line = Dotted,
+        };
 
     /// <summary>A dotted line up the plot.</summary>
     /// <param name="x">Where.</param>
     /// <param name="plot">The number of the plot, where a chart has several.</param>
-    internal static Shape Up(double x, int plot = 1) =>
-        Shape.init<double, double, double, double>(
-            ShapeType: StyleParam.ShapeType.Line,
-            X0: x,
-            X1: x,
-            Xref: Axis('x', plot),
-            Y0: 0,
-            Y1: 1,
-            Yref: Axis('y', plot) + " domain",
-            Line: Dotted
-        );
+    internal static object Up(double x, int plot = 1) =>
+        new
+        {
+            type = "line",
+            xref = Axis('x', plot),
+            x0 = x,
+            x1 = x,
+            yref = Axis('y', plot) + " domain",
+            y0 = 0,
+            y1 = 1,
+            line = Dotted,
+        };
 
     /// <summary>A text at a place in the plot.</summary>
     /// <param name="text">The text.</param>
@@ -127,7 +134,7 @@ internal static class Look
     /// <param name="yRef">What <paramref name="y"/> is measured in: an axis or <c>paper</c>.</param>
     /// <param name="yShift">How far up to move it, in pixels.</param>
     /// <param name="color">Its color.</param>
-    internal static Annotation Note(
+    internal static object Note(
         string text,
         double x,
         double y,
@@ -136,16 +143,17 @@ internal static class Look
         int yShift = 0,
         Color? color = null
     ) =>
-        Annotation.init<double, double, double, string, double, string, double, string, double, string>(
-            X: x,
-            Y: y,
-            XRef: xRef,
-            YRef: yRef,
-            YShift: yShift,
-            Text: text,
-            ShowArrow: false,
-            Font: Font.init(Size: SmallSize, Color: color ?? Palette.Ink)
-        );
+        new
+        {
+            text,
+            x,
+            y,
+            xref = xRef,
+            yref = yRef,
+            yshift = yShift,
+            showarrow = false,
+            font = new { size = SmallSize, color = color ?? Palette.Ink },
+        };
 
     /// <summary>Numbers as short as a chart can show them, so that notebooks stay small.</summary>
     internal static double Short(double value) => double.IsFinite(value) ? Math.Round(value, 4) : value;
@@ -155,8 +163,13 @@ internal static class Look
     internal static double[] Percent(IEnumerable<double> shares) =>
         [.. shares.Select(share => Short(100 * share))];
 
-    private static Line Dotted =>
-        Line.init(Color: Palette.Quiet, Width: 1.5, Dash: StyleParam.DrawingStyle.Dot);
+    private static object Dotted =>
+        new
+        {
+            color = Palette.Quiet,
+            width = 1.5,
+            dash = "dot",
+        };
 
     private static string Axis(char letter, int number) => number == 1 ? $"{letter}" : $"{letter}{number}";
 

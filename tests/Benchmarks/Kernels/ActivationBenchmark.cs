@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
-using TorchSharp.Kernels;
+using FusedLstm.Kernels;
 
 namespace Benchmarks;
 

@@ -1,9 +1,0 @@
-namespace Microsoft.DotNet.Interactive;
-
-/// <summary>The names of a cell's text streams.</summary>
-internal static class OutputStream
-{
-    public const string StandardOutput = "stdout";
-
-    public const string StandardError = "stderr";
-}

@@ -1,4 +1,0 @@
-namespace Plotly.NET;
-
-/// <summary>A trace in a scene.</summary>
-internal sealed class Trace3D(string type) : Trace(type);

@@ -1,4 +1,0 @@
-namespace TorchSharp.Modules;
-
-/// <summary>Marks modules that keep no tensors.</summary>
-public interface IParameterLessModule;

@@ -1,8 +1,0 @@
-namespace TorchSharp.Tests.Kernels;
-
-/// <summary>Tests that set the vector width, the number of threads or the default generator run alone.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class KernelCollection
-{
-    public const string Name = "kernels";
-}
