@@ -13,6 +13,9 @@ internal sealed record Cell(int Index, JsonObject Node)
 
     public string Source { get; } = Text(Node["source"]!);
 
+    /// <summary>Whether it only loads the library and names the packages.</summary>
+    public bool IsSetup => IsCode && Source.StartsWith("#r ");
+
     public int Lines => Source.Split('\n').Length;
 
     public int? ExecutionCount => (int?)Node["execution_count"];

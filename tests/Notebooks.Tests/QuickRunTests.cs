@@ -8,9 +8,9 @@ public class QuickRunTests(QuickRun run) : IClassFixture<QuickRun>
     [Fact]
     public void Each_ends_well()
     {
-        Assert.True(run.ExitCode == 0, run.Errors);
+        Assert.True(run.ExitCode == 0, run.Printed);
         Assert.All(run.Notebooks, n => Assert.Equal("ok", (string?)n["status"]));
-        Assert.Equal(QuickRun.Files.Length, run.Notebooks.Count);
+        Assert.Equal(Repository.Notebooks.Length, run.Notebooks.Count);
     }
 
     [Theory]

@@ -3,12 +3,12 @@ namespace SequenceLab.Notebooks.Tests;
 /// <summary>Every notebook has the same shape, so that a reader knows where to look.</summary>
 public class ShapeTests
 {
-    public static TheoryData<string> Names => House.Names;
+    public static TheoryData<string> Names => Repository.Names;
 
     [Theory, MemberData(nameof(Names))]
     public void Begins_with_a_title_and_a_promise(string name)
     {
-        var first = House.Open(name).Cells[0];
+        var first = Repository.Open(name).Cells[0];
         Assert.False(first.IsCode);
         var paragraphs = first.Source.Split("\n\n");
         Assert.StartsWith("# ", paragraphs[0]);
@@ -18,7 +18,7 @@ public class ShapeTests
     [Theory, MemberData(nameof(Names))]
     public void Has_the_sections_in_order(string name)
     {
-        var headings = House.Open(name).Headings;
+        var headings = Repository.Open(name).Headings;
         Assert.Single(headings, h => h.StartsWith("# "));
         string[] fixedOnes =
         [
@@ -37,7 +37,7 @@ public class ShapeTests
     [Theory, MemberData(nameof(Names))]
     public void Has_one_parameters_cell_and_one_headline_cell(string name)
     {
-        var cells = House.Open(name).Cells;
+        var cells = Repository.Open(name).Cells;
         Assert.Contains(
             "var scale = Scale.Current;",
             Assert.Single(cells, c => c.HasTag("parameters")).Source
@@ -47,12 +47,12 @@ public class ShapeTests
 
     [Theory, MemberData(nameof(Names))]
     public void Keeps_code_cells_under_25_lines(string name) =>
-        Assert.DoesNotContain(House.Open(name).Code, c => c.Lines >= 25);
+        Assert.DoesNotContain(Repository.Open(name).Code, c => c.Lines >= 25);
 
     [Theory, MemberData(nameof(Names))]
     public void Says_something_before_every_two_code_cells(string name)
     {
-        var cells = House.Open(name).Cells;
+        var cells = Repository.Open(name).Cells;
         var silent = cells.Where((c, i) => i >= 2 && c.IsCode && cells[i - 1].IsCode && cells[i - 2].IsCode);
         Assert.Empty(silent.Select(c => c.Name));
     }
@@ -60,7 +60,7 @@ public class ShapeTests
     [Theory, MemberData(nameof(Names))]
     public void Names_the_original_beside_its_own_figures(string name)
     {
-        var notebook = House.Open(name);
+        var notebook = Repository.Open(name);
         var summary = notebook.Cells.ToList().FindIndex(c => c.Source.StartsWith("## Summary"));
         Assert.Contains(notebook.Cells.Skip(summary), c => c.IsCode && c.Source.Contains("original"));
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace SequenceLab.Notebooks.Tests;
@@ -6,53 +5,46 @@ namespace SequenceLab.Notebooks.Tests;
 /// <summary>What <c>dotnet new</c> gives a reader is a notebook that runs and learns.</summary>
 public sealed class TemplateTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("template-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("template-");
 
-    private static string Template => Path.Combine(House.Root, "templates", "notebook");
+    private static string Template => Path.Combine(Repository.Root, "templates", "notebook");
 
     [Fact]
-    public void A_new_notebook_bears_its_name_and_runs()
+    public async Task A_new_notebook_bears_its_name_and_runs()
     {
-        Dotnet("new", "install", Template, "--debug:custom-hive", Hive);
-        Dotnet(
+        // the notebook loads the library from ../lib
+        var notebooks = _folder.CreateSubdirectory("notebooks").FullName;
+        Repository.CopyLibrary(Path.Combine(_folder.FullName, "lib", "SequenceLab", "bin"));
+        await Dotnet("new", "install", Template, "--debug:custom-hive", Hive);
+        await Dotnet(
             "new",
             "sequencelab-notebook",
             "-n",
             "06-waves",
             "-o",
-            folder.FullName,
+            notebooks,
             "--debug:custom-hive",
             Hive
         );
 
-        var made = Path.Combine(folder.FullName, "06-waves.ipynb");
-        Assert.Equal([made], Directory.GetFiles(folder.FullName));
+        var made = Path.Combine(notebooks, "06-waves.ipynb");
+        Assert.Equal([made], Directory.GetFiles(notebooks));
         Assert.StartsWith("# 06-waves\n", NotebookFile.Read(made).Cells[0].Source);
 
-        var runner = Path.Combine(AppContext.BaseDirectory, "NotebookRunner.dll");
-        var output = Path.Combine(folder.FullName, "out");
-        Dotnet(runner, made, "--output", output, "--scale", "quick", "--images", "never");
+        var output = Path.Combine(_folder.FullName, "out");
+        await Dotnet(Repository.Runner, made, "--output", output, "--scale", "quick", "--images", "never");
         var summary = JsonNode.Parse(File.ReadAllText(Path.Combine(output, "summary.json")))!;
         Assert.InRange(double.Parse($"{summary["notebooks"]![0]!["headlines"]!["test_accuracy"]}"), 0.9, 1.0);
     }
 
     /// <summary>Templates installed for this test alone.</summary>
-    private string Hive => Path.Combine(folder.FullName, "hive");
+    private string Hive => Path.Combine(_folder.FullName, "hive");
 
-    private void Dotnet(params string[] arguments)
+    private async Task Dotnet(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder.FullName,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var printed = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}\n{errors}{printed.Result}");
+        var (exitCode, printed) = await DotnetTool.RunAsync(_folder.FullName, arguments);
+        Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)}\n{printed}");
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

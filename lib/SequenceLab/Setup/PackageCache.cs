@@ -7,9 +7,11 @@ internal static class PackageCache
     /// <param name="package">The package, named as its assembly is, for example <c>FSharp.Core</c>.</param>
     /// <param name="from">The oldest version that will do; of later ones those with the same first number.</param>
     /// <exception cref="FileNotFoundException">No such version of the package is in the cache.</exception>
-    public static string Find(string package, Version from)
+    public static string Find(string package, Version from) => Find(package, from, [.. Folders().Distinct()]);
+
+    internal static string Find(string package, Version from, string[] folders)
     {
-        foreach (var folder in Folders().Distinct())
+        foreach (var folder in folders)
         {
             var versions = new DirectoryInfo(Path.Combine(folder, package.ToLowerInvariant()));
             var newest = versions.Exists
@@ -30,7 +32,7 @@ internal static class PackageCache
             }
         }
         throw new FileNotFoundException(
-            $"{package} {from} or later was looked for in the package cache, {string.Join(" and ", Folders().Distinct())}. "
+            $"{package} {from} or later was looked for in the package cache, {string.Join(" and ", folders)}. "
                 + "It comes with Plotly.NET: run the cell that names the packages, or set NUGET_PACKAGES to the folder of your packages."
         );
     }

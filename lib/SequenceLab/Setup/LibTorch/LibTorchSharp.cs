@@ -23,7 +23,7 @@ internal static class LibTorchSharp
     internal static void Register() => AssemblyLoadContext.Default.ResolvingUnmanagedDll += Resolve;
 
     // the runtime asks here only when its own search has failed
-    private static IntPtr Resolve(Assembly torchSharp, string name)
+    internal static IntPtr Resolve(Assembly torchSharp, string name)
     {
         if (name != Name)
         {
@@ -45,7 +45,7 @@ internal static class LibTorchSharp
 
     /// <summary>Loads a file of LibTorchSharp as it is or, if libstdc++ is too old for it, a mended copy.</summary>
     /// <exception cref="PlatformNotSupportedException">Neither can be loaded on this machine.</exception>
-    private static IntPtr Load(Assembly torchSharp, string file)
+    internal static IntPtr Load(Assembly torchSharp, string file)
     {
         // libtorch first, by name: loaded from two folders it would end the process
         if (!NativeLibrary.TryLoad("torch", torchSharp, null, out _))

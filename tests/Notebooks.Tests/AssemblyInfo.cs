@@ -1,0 +1,2 @@
+// the tests start programs that use all cores
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
