@@ -29,7 +29,10 @@ internal static class SmallNotebook
             ["cell_type"] = "code",
             ["execution_count"] = null,
             ["id"] = $"cell-{index}",
-            ["metadata"] = new JsonObject(),
+            ["metadata"] = new JsonObject
+            {
+                ["polyglot_notebook"] = new JsonObject { ["kernelName"] = "csharp" },
+            },
             ["outputs"] = new JsonArray(),
             ["source"] = source,
         };
