@@ -9,6 +9,7 @@ if (args is [CellHost.Verb, var requests, var messages])
 }
 
 var command = RunCommand.Create().Parse(args);
+
 // signals are answered by the run itself, which saves what there is
 var exitCode = await command.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 return command.Errors.Count > 0 ? ExitCode.BadArguments : exitCode;

@@ -9,10 +9,15 @@ internal sealed class EndingSignals : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
 
     public EndingSignals() =>
-        _registrations =
-        [
-            PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => End(signal, NotebookRunner.ExitCode.Interrupted)),
-            PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, NotebookRunner.ExitCode.Terminated)),
+        _registrations = [
+            PosixSignalRegistration.Create(
+                PosixSignal.SIGINT,
+                signal => End(signal, NotebookRunner.ExitCode.Interrupted)
+            ),
+            PosixSignalRegistration.Create(
+                PosixSignal.SIGTERM,
+                signal => End(signal, NotebookRunner.ExitCode.Terminated)
+            ),
         ];
 
     /// <summary>Cancelled by the first signal.</summary>

@@ -91,7 +91,8 @@ internal sealed class NotebookExecutor(RunOptions options, IRunView view)
     private Dictionary<string, string> Environment() =>
         options.Scale is { } scale ? new() { ["SEQUENCELAB_SCALE"] = scale } : [];
 
-    private static CellError InterruptError() => Plain("Interrupted", "The run was ended while the cell ran.");
+    private static CellError InterruptError() =>
+        Plain("Interrupted", "The run was ended while the cell ran.");
 
     private CellError TimeoutError() =>
         Plain(

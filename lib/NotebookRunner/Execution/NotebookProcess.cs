@@ -28,7 +28,12 @@ internal sealed class NotebookProcess : IAsyncDisposable
         var messages = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         _channel = new LineChannel(messages, requests);
         _process = Process.Start(
-            StartInfo(requests.GetClientHandleAsString(), messages.GetClientHandleAsString(), folder, environment)
+            StartInfo(
+                requests.GetClientHandleAsString(),
+                messages.GetClientHandleAsString(),
+                folder,
+                environment
+            )
         )!;
         requests.DisposeLocalCopyOfClientHandle();
         messages.DisposeLocalCopyOfClientHandle();

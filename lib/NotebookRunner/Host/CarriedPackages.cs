@@ -82,8 +82,12 @@ internal sealed class CarriedPackages
     private string? Folder(string package)
     {
         // lib/net8.0/TorchSharp.dll in <cache>/torchsharp/0.107.0
-        var part = Parts(package, "runtime").FirstOrDefault(file => _paths.ContainsKey(Path.GetFileName(file)));
-        return part is not null && _paths[Path.GetFileName(part)].Replace('\\', '/') is var path && path.EndsWith(part, StringComparison.OrdinalIgnoreCase)
+        var part = Parts(package, "runtime")
+            .FirstOrDefault(file => _paths.ContainsKey(Path.GetFileName(file)));
+        return
+            part is not null
+            && _paths[Path.GetFileName(part)].Replace('\\', '/') is var path
+            && path.EndsWith(part, StringComparison.OrdinalIgnoreCase)
             ? path[..^(part.Length + 1)]
             : null;
     }

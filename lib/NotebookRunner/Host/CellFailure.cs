@@ -62,7 +62,8 @@ internal static partial class CellFailure
             .ReplaceLineEndings("\n")
             .Split('\n')
             .Where(line => !line.StartsWith("--- End of stack trace from previous", StringComparison.Ordinal))
-            .TakeWhile(line => !line.TrimStart().StartsWith(Machinery, StringComparison.Ordinal));
+            .TakeWhile(line => !line.TrimStart().StartsWith(Machinery, StringComparison.Ordinal))
+            .Select(line => CellPath().Replace(line, " in $1"));
         var line = new StackTrace(exception, fNeedFileInfo: true)
             .GetFrames()
             .FirstOrDefault(frame => Path.GetFileName(frame.GetFileName()) == source.Name)
@@ -78,9 +79,15 @@ internal static partial class CellFailure
             "Error",
             place.Success ? message[place.Length..].TrimStart() : message,
             message.ReplaceLineEndings("\n").Split('\n'),
-            place.Success ? source.LineOf(int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)) : null
+            place.Success
+                ? source.LineOf(int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture))
+                : null
         );
     }
+
+    /// <summary>A cell is no file, though the compiler gives it a folder.</summary>
+    [GeneratedRegex(@" in \S.*[/\\](cell \d+:line \d+)$")]
+    private static partial Regex CellPath();
 
     [GeneratedRegex(@"^\((\d+),\d+\):")]
     private static partial Regex Place();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SequenceLab.NotebookRunner;
 
@@ -6,18 +7,21 @@ namespace SequenceLab.NotebookRunner;
 /// A cell as the kernel gets it. The kernel takes directives such as <c>#r "nuget: …"</c> out of a cell and counts the
 /// lines of what is left, so lines that follow one are given their numbers by <c>#line</c>.
 /// </summary>
-internal sealed class CellSource
+internal sealed partial class CellSource
 {
     private readonly List<int> _lines = [];
 
     /// <summary>Prepares a cell.</summary>
-    public CellSource(CellRequest request)
+    /// <param name="name">What errors call it.</param>
+    /// <param name="code">Its text.</param>
+    /// <param name="language">The kernel it is written for.</param>
+    public CellSource(string name, string code, string language)
     {
-        Name = $"cell {request.Number}";
+        Name = name;
         var text = new StringBuilder();
-        var isCSharp = request.Language == NotebookKernel.CSharp;
+        var isCSharp = language == NotebookKernel.CSharp;
         var isNumbered = false;
-        var source = request.Code.ReplaceLineEndings("\n").Split('\n');
+        var source = code.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < source.Length; i++)
         {
             var isDirective = IsDirective(source[i]);
@@ -31,7 +35,9 @@ internal sealed class CellSource
             if (isDirective)
             {
                 isNumbered = false;
-                isCSharp = SelectedKernel(source[i]) is { } kernel ? kernel == NotebookKernel.CSharp : isCSharp;
+                isCSharp = SelectedKernel(source[i]) is { } kernel
+                    ? kernel == NotebookKernel.CSharp
+                    : isCSharp;
             }
         }
 
@@ -53,14 +59,16 @@ internal sealed class CellSource
     /// <summary>The line of the cell that a line of <see cref="Text"/> is, both from 1.</summary>
     public int LineOf(int line) => _lines[Math.Clamp(line, 1, _lines.Count) - 1];
 
+    /// <summary>Whether the kernel takes a line out; <c>#r "x.dll"</c> and <c>#load</c> are the compiler's.</summary>
     private static bool IsDirective(string line)
     {
         var text = line.TrimStart();
-        return text.StartsWith("#!", StringComparison.Ordinal)
-            || text.StartsWith("#r", StringComparison.Ordinal)
-            || text.StartsWith("#i", StringComparison.Ordinal) && !text.StartsWith("#if", StringComparison.Ordinal);
+        return text.StartsWith("#!", StringComparison.Ordinal) || NuGet().IsMatch(text);
     }
 
     private static string? SelectedKernel(string line) =>
         line.Trim() is ['#', '!', .. var name] && NotebookKernel.Languages.Contains(name) ? name : null;
+
+    [GeneratedRegex("""^#[ri]\s+"nuget\s*:""")]
+    private static partial Regex NuGet();
 }

@@ -25,10 +25,18 @@ internal sealed class NotebookKernel : IDisposable
         _csharp = new CSharpKernel().UseKernelHelpers().UseValueSharing().UseWho();
         ScriptDebugging.Enable(_csharp);
         PackageDirectives.Add(_csharp);
-        _kernel = new CompositeKernel { _csharp, new HtmlKernel(), new JavaScriptKernel(), new MarkdownKernel() };
+        _kernel = new CompositeKernel
+        {
+            _csharp,
+            new HtmlKernel(),
+            new JavaScriptKernel(),
+            new MarkdownKernel(),
+        };
         _kernel.DefaultKernelName = _csharp.Name;
-        _kernel.UseImportMagicCommand();
+        ImportDirective.Add(_kernel);
         _kernel.AddDirective(new KernelActionDirective("#!time"), ShowTime);
+        _kernel.RegisterCommandHandler<RequestInput>(RefuseInput);
+        _csharp.RegisterCommandHandler<RequestInput>(RefuseInput);
         _kernel.KernelEvents.Subscribe(Hear);
     }
 
@@ -42,7 +50,7 @@ internal sealed class NotebookKernel : IDisposable
     /// <returns>Why it failed, null when it ended well.</returns>
     public async Task<CellError?> RunAsync(CellRequest request)
     {
-        var source = new CellSource(request);
+        var source = new CellSource($"cell {request.Number}", request.Code, request.Language);
         var result = await _kernel.SendAsync(new SubmitCode(source.Text, request.Language));
         return result.Events.OfType<CommandFailed>().LastOrDefault() is { } failure
             ? CellFailure.Of(failure, source)
@@ -57,6 +65,12 @@ internal sealed class NotebookKernel : IDisposable
         context.OnComplete(ended =>
             KernelInvocationContextExtensions.Display(ended, $"{clock.Elapsed.TotalSeconds:F2} s")
         );
+        return Task.CompletedTask;
+    }
+
+    private static Task RefuseInput(RequestInput command, KernelInvocationContext context)
+    {
+        context.Fail(command, message: $"Nobody is there to be asked for input (\"{command.Prompt}\").");
         return Task.CompletedTask;
     }
 

@@ -94,7 +94,11 @@ internal sealed class PackageDirectives
         if (wanted.Count > 0)
         {
             var names = string.Join(", ", wanted.Select(package => package.PackageName));
-            var shown = KernelInvocationContextExtensions.Display(context, $"Installing {names}", "text/plain");
+            var shown = KernelInvocationContextExtensions.Display(
+                context,
+                $"Installing {names}",
+                "text/plain"
+            );
             lines.AddRange(await RestoreAsync(wanted));
             shown.Update(string.Join('\n', lines));
         }
@@ -133,7 +137,10 @@ internal sealed class PackageDirectives
         }
 
         return wanted.Select(package =>
-            Line(package.PackageName, _restore.Value.GetResolvedPackageReference(package.PackageName).PackageVersion)
+            Line(
+                package.PackageName,
+                _restore.Value.GetResolvedPackageReference(package.PackageName).PackageVersion
+            )
         );
     }
 

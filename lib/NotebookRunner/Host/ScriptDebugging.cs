@@ -13,7 +13,10 @@ internal static class ScriptDebugging
 {
     public static void Enable(CSharpKernel kernel)
     {
-        var field = typeof(CSharpKernel).GetField("_scriptOptions", BindingFlags.NonPublic | BindingFlags.Instance);
+        var field = typeof(CSharpKernel).GetField(
+            "_scriptOptions",
+            BindingFlags.NonPublic | BindingFlags.Instance
+        );
         if (field?.GetValue(kernel) is ScriptOptions options)
         {
             field.SetValue(kernel, options.WithEmitDebugInformation(true).WithFileEncoding(Encoding.UTF8));

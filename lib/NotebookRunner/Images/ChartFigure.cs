@@ -30,7 +30,11 @@ internal static class ChartFigure
             return null;
         }
 
-        return new JsonObject { ["data"] = data, ["layout"] = Json(html, "var layout = ") as JsonObject ?? [] };
+        return new JsonObject
+        {
+            ["data"] = data,
+            ["layout"] = Json(html, "var layout = ") as JsonObject ?? [],
+        };
     }
 
     /// <summary>The JSON value that stands after some words.</summary>

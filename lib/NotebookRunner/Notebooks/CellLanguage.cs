@@ -37,7 +37,8 @@ internal static class CellLanguage
         name?.ToLowerInvariant() switch
         {
             null or "" => null,
-            "c#" or "cs" or "dotnet-interactive.csharp" or "polyglot-notebook.csharp" => NotebookKernel.CSharp,
+            "c#" or "cs" or "dotnet-interactive.csharp" or "polyglot-notebook.csharp" =>
+                NotebookKernel.CSharp,
             var other => other,
         };
 

@@ -25,10 +25,16 @@ internal static partial class NotebookJson
         {
             return Parse(text, Depth);
         }
-        catch (JsonException) when (text.Contains("NaN", StringComparison.Ordinal) || text.Contains("Infinity", StringComparison.Ordinal))
+        catch (JsonException)
+            when (text.Contains("NaN", StringComparison.Ordinal)
+                || text.Contains("Infinity", StringComparison.Ordinal)
+            )
         {
             // Python writes NaN and Infinity; JSON has no such numbers
-            return Parse(NoNumber().Replace(text, match => match.Value[0] == '"' ? match.Value : "null"), Depth);
+            return Parse(
+                NoNumber().Replace(text, match => match.Value[0] == '"' ? match.Value : "null"),
+                Depth
+            );
         }
     }
 

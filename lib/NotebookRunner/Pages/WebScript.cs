@@ -17,7 +17,10 @@ internal static class WebScript
         var assembly = typeof(GenericChart).Assembly;
         var name = assembly
             .GetManifestResourceNames()
-            .Single(resource => resource.Contains("plotly", StringComparison.OrdinalIgnoreCase) && resource.EndsWith(".min.js", StringComparison.Ordinal));
+            .Single(resource =>
+                resource.Contains("plotly", StringComparison.OrdinalIgnoreCase)
+                && resource.EndsWith(".min.js", StringComparison.Ordinal)
+            );
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
@@ -28,7 +31,11 @@ internal static class WebScript
     /// </summary>
     public static string? Temml()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
         {
             string[] paths =
             [
