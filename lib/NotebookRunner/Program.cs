@@ -1,13 +1,15 @@
 using System.CommandLine;
 using SequenceLab.NotebookRunner;
 
-if (args is [CellHost.Verb, var pipe])
+if (args is [CellHost.Verb, var requests, var messages])
 {
-    await CellHost.RunAsync(pipe);
+    await CellHost.RunAsync(requests, messages);
     // threads that a cell left behind must not keep the process alive
     Environment.Exit(ExitCode.Ok);
 }
 
 var command = RunCommand.Create().Parse(args);
-var exitCode = await command.InvokeAsync();
+
+// signals are answered by the run itself, which saves what there is
+var exitCode = await command.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 return command.Errors.Count > 0 ? ExitCode.BadArguments : exitCode;

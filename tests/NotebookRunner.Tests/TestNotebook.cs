@@ -36,5 +36,5 @@ internal static class TestNotebook
             ["nbformat_minor"] = 5,
         };
 
-    public static Notebook Parsed(params JsonObject[] cells) => new("/somewhere/test.ipynb", Of(cells));
+    public static Notebook Parsed(params JsonObject[] cells) => new("/somewhere/test.ipynb", Of(cells), []);
 }

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>Ended by Ctrl+C, as shells number it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended by SIGTERM, as shells number it.</summary>
+    public const int Terminated = 143;
 }

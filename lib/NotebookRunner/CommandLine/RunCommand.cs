@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace SequenceLab.NotebookRunner;
 
@@ -63,19 +64,22 @@ internal static class RunCommand
             Description = "longest time a cell may run",
             HelpName = "SECONDS",
         };
-        timeout.Validators.Add(result =>
+        timeout.CustomParser = result =>
         {
+            var text = result.Tokens[0].Value;
             if (
-                result.Tokens is [var token]
-                && double.TryParse(token.Value, out var seconds)
-                && !(seconds is > 0 and <= LongestTimeout)
+                double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is > 0 and <= LongestTimeout
             )
             {
-                result.AddError(
-                    $"--cell-timeout: expected seconds above 0 and up to {LongestTimeout}, found {token.Value}."
-                );
+                return seconds;
             }
-        });
+
+            result.AddError(
+                $"--cell-timeout: expected seconds above 0 and up to {LongestTimeout}, found {text}."
+            );
+            return null;
+        };
 
         var images = new Option<string>("--images")
         {
@@ -102,48 +106,44 @@ internal static class RunCommand
             html,
         };
         command.SetAction(
-            (parsed, cancellation) =>
-                RunAsync(
-                    () =>
-                        new RunOptions
-                        {
-                            Notebooks = Files(parsed.GetValue(notebooks)!),
-                            OutputFolder = parsed.GetValue(output)!,
-                            InPlace = parsed.GetValue(inPlace),
-                            Scale = parsed.GetValue(scale),
-                            Values = [.. (parsed.GetValue(set) ?? []).Select(ParameterValue.Parse)],
-                            Images = Enum.Parse<ImagesMode>(parsed.GetValue(images)!, ignoreCase: true),
-                            Html = parsed.GetValue(html),
-                            CellTimeout = parsed.GetValue(timeout) is { } seconds
-                                ? TimeSpan.FromSeconds(seconds)
-                                : null,
-                        },
-                    cancellation
+            (parsed, _) =>
+                RunAsync(() =>
+                    new RunOptions
+                    {
+                        Notebooks = Files(parsed.GetValue(notebooks)!),
+                        OutputFolder = parsed.GetValue(output)!,
+                        InPlace = parsed.GetValue(inPlace),
+                        Scale = parsed.GetValue(scale),
+                        Values = [.. (parsed.GetValue(set) ?? []).Select(ParameterValue.Parse)],
+                        Images = Enum.Parse<ImagesMode>(parsed.GetValue(images)!, ignoreCase: true),
+                        Html = parsed.GetValue(html),
+                        CellTimeout = parsed.GetValue(timeout) is { } seconds
+                            ? TimeSpan.FromSeconds(seconds)
+                            : null,
+                    }
                 )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(Func<RunOptions> options, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Func<RunOptions> options)
     {
+        using var signals = new EndingSignals();
         try
         {
-            return await new BatchRun(options()).RunAsync(cancellation);
+            var exitCode = await new BatchRun(options()).RunAsync(signals.Token);
+            if (signals.ExitCode is { } ended)
+            {
+                await Console.Error.WriteLineAsync("Interrupted.");
+                return ended;
+            }
+
+            return exitCode;
         }
         catch (NotebookException exception)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCode.BadArguments;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"The results cannot be written. {exception.Message}");
-            return ExitCode.BadArguments;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            await Console.Error.WriteLineAsync("Interrupted.");
-            return ExitCode.Interrupted;
         }
     }
 

@@ -9,8 +9,11 @@ internal static class BatchNotebooks
             ? StringComparer.OrdinalIgnoreCase
             : StringComparer.Ordinal;
 
+    /// <summary>Reads the notebooks that a command line names.</summary>
+    /// <param name="options">What the command line asks for.</param>
+    /// <param name="notes">Where it is said which cells will be left as they are.</param>
     /// <exception cref="NotebookException">A notebook cannot be read, or cannot be run without a loss.</exception>
-    public static List<Notebook> Load(RunOptions options)
+    public static List<Notebook> Load(RunOptions options, TextWriter notes)
     {
         var notebooks = options.Notebooks.Select(NotebookReader.Read).ToList();
         CheckEachOther(notebooks);
@@ -21,6 +24,8 @@ internal static class BatchNotebooks
         }
 
         notebooks.ForEach(notebook => ParameterInjection.Apply(notebook, options.Values));
+        CheckFolder(options.OutputFolder);
+        notebooks.ForEach(notebook => NoteForeignCells(notebook, notes));
         return notebooks;
     }
 
@@ -53,6 +58,33 @@ internal static class BatchNotebooks
             throw new NotebookException(
                 $"{taken.Path}: --html writes {PageStage.FileOf(taken)} for all notebooks, which would overwrite "
                     + "this notebook's page; give the notebook another name."
+            );
+        }
+    }
+
+    /// <summary>Finds out that nothing can be written before hours are spent.</summary>
+    private static void CheckFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (Results.IsUnwritable(exception))
+        {
+            throw new NotebookException(Results.Describe(exception), exception);
+        }
+    }
+
+    private static void NoteForeignCells(Notebook notebook, TextWriter notes)
+    {
+        foreach (var group in notebook.CodeCells.Where(cell => !cell.IsKnown).GroupBy(cell => cell.Language))
+        {
+            notes.WriteLine(
+                $"{notebook.Name}: {group.Count()} of {notebook.CodeCells.Count} code cells are for {group.Key} and were "
+                    + "left as they are."
             );
         }
     }

@@ -1,14 +1,16 @@
 using System.Diagnostics;
-using Microsoft.DotNet.Interactive.CSharp;
 
 namespace SequenceLab.NotebookRunner;
 
 /// <summary>Runs the code cells of a notebook in order, up to the first that fails.</summary>
 internal sealed class NotebookExecutor(RunOptions options, IRunView view)
 {
+    /// <summary>Runs a notebook.</summary>
+    /// <param name="notebook">The notebook; its outputs are replaced.</param>
+    /// <param name="cancellation">Ends the running cell; what has run until then is kept.</param>
     public async Task<NotebookRun> RunAsync(Notebook notebook, CancellationToken cancellation)
     {
-        var cells = notebook.CodeCells;
+        var cells = notebook.RunnableCells;
         foreach (var cell in cells)
         {
             cell.ClearOutputs();
@@ -18,30 +20,36 @@ internal sealed class NotebookExecutor(RunOptions options, IRunView view)
         view.Start(notebook, cells.Count);
         var collector = new OutputCollector();
         var folder = Path.GetDirectoryName(notebook.Path)!;
-        await using var process = new NotebookProcess(folder, Environment(), Take);
-        for (var number = 1; number <= cells.Count; number++)
+        var (ended, failedCell, error) = (RunStatus.Ok, (int?)null, (CellError?)null);
+        await using (var process = new NotebookProcess(folder, Environment(), Hear))
         {
-            var cell = cells[number - 1];
-            view.StartCell(number);
-            var (status, error) = await RunCellAsync(process, collector, cell, number, Take, cancellation);
-            if (error is not null && !(status == RunStatus.Failed && cell.HasTag(CellTag.RaisesException)))
+            for (var number = 1; number <= cells.Count && error is null; number++)
             {
-                return new NotebookRun(notebook, status, number, clock.Elapsed)
+                view.StartCell(number);
+                var cell = cells[number - 1];
+                (ended, error) = await RunCellAsync(process, collector, cell, number, Hear, cancellation);
+                if (ended == RunStatus.Failed && cell.HasTag(CellTag.RaisesException))
                 {
-                    FailedCell = number,
-                    Error = error,
-                };
-            }
+                    (ended, error) = (RunStatus.Ok, null);
+                }
 
-            view.EndCell();
+                failedCell = error is null ? null : number;
+                if (error is null)
+                {
+                    view.EndCell();
+                }
+            }
         }
 
-        return new NotebookRun(notebook, RunStatus.Ok, cells.Count, clock.Elapsed)
+        collector.End();
+        return new NotebookRun(notebook, ended, failedCell ?? cells.Count, clock.Elapsed)
         {
-            Headlines = Headline.Of(notebook),
+            FailedCell = failedCell,
+            Error = error,
+            Headlines = error is null ? Headline.Of(notebook) : [],
         };
 
-        void Take(HostMessage message)
+        void Hear(HostMessage message)
         {
             collector.Add(message);
             view.Hear(message);
@@ -53,7 +61,7 @@ internal sealed class NotebookExecutor(RunOptions options, IRunView view)
         OutputCollector collector,
         NotebookCell cell,
         int number,
-        Action<HostMessage> take,
+        Action<HostMessage> hear,
         CancellationToken cancellation
     )
     {
@@ -65,28 +73,26 @@ internal sealed class NotebookExecutor(RunOptions options, IRunView view)
         }
 
         collector.Begin(cell, number);
-        var done = await process.RunCellAsync(new CellRequest(number, cell.Source), take, kill.Token);
-        cancellation.ThrowIfCancellationRequested();
-        var timedOut = done is null && kill.IsCancellationRequested;
-        var error =
-            done is not null ? done.Error
-            : timedOut ? TimeoutError()
-            : DeathError(await process.ExitCodeAsync());
+        var request = new CellRequest(number, cell.Source, cell.Language);
+        var done = await process.RunCellAsync(request, hear, kill.Token);
+        var (status, error) =
+            done is not null ? (done.Error is null ? RunStatus.Ok : RunStatus.Failed, done.Error)
+            : cancellation.IsCancellationRequested ? (RunStatus.Interrupted, InterruptError())
+            : kill.IsCancellationRequested ? (RunStatus.TimedOut, TimeoutError())
+            : (RunStatus.Failed, await DeathErrorAsync(process));
         if (error is not null)
         {
             collector.Add(error);
         }
 
-        return (
-            timedOut ? RunStatus.TimedOut
-            : error is null ? RunStatus.Ok
-            : RunStatus.Failed,
-            error
-        );
+        return (status, error);
     }
 
     private Dictionary<string, string> Environment() =>
         options.Scale is { } scale ? new() { ["SEQUENCELAB_SCALE"] = scale } : [];
+
+    private static CellError InterruptError() =>
+        Plain("Interrupted", "The run was ended while the cell ran.");
 
     private CellError TimeoutError() =>
         Plain(
@@ -94,11 +100,12 @@ internal sealed class NotebookExecutor(RunOptions options, IRunView view)
             $"The cell did not end within {options.CellTimeout!.Value.TotalSeconds:0.###} s."
         );
 
-    private static CellError DeathError(int exitCode) =>
-        Plain(
-            "DeadKernelError",
-            $"The notebook's process ended while the cell ran, with exit code {exitCode}."
-        );
+    private static async Task<CellError> DeathErrorAsync(NotebookProcess process)
+    {
+        var exitCode = await process.ExitCodeAsync();
+        var message = $"The notebook's process ended while the cell ran, with exit code {exitCode}.";
+        return new CellError("DeadKernelError", message, [message, .. process.LastErrors]);
+    }
 
-    private static CellError Plain(string name, string message) => new(name, message, [message], null);
+    private static CellError Plain(string name, string message) => new(name, message, [message]);
 }

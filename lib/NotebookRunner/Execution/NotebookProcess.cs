@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Pipes;
-using Microsoft.DotNet.Interactive;
 
 namespace SequenceLab.NotebookRunner;
 
@@ -9,89 +8,88 @@ internal sealed class NotebookProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
-    private readonly Process process;
-    private readonly NamedPipeServerStream pipe;
-    private readonly Task drained;
-    private LineChannel? channel;
+    private readonly Process _process;
+    private readonly LineChannel _channel;
+    private readonly Task _drained;
+    private readonly LastLines _errors = new();
+    private bool _isReady;
 
     /// <param name="folder">The current directory of the cells.</param>
     /// <param name="environment">Variables that the cells see beside this process's own.</param>
-    /// <param name="onRawOutput">Takes what reaches the process's own streams, past the captured console.</param>
+    /// <param name="hear">Takes what reaches the process's own streams, past the captured console.</param>
     public NotebookProcess(
         string folder,
         IReadOnlyDictionary<string, string> environment,
-        Action<StreamMessage> onRawOutput
+        Action<HostMessage> hear
     )
     {
-        // short, because on macOS a pipe's name is part of a path of 104 characters at most
-        var name = "nb-" + Guid.NewGuid().ToString("N")[..12];
-        pipe = new NamedPipeServerStream(
-            name,
-            PipeDirection.InOut,
-            1,
-            PipeTransmissionMode.Byte,
-            PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly
-        );
-        process = Process.Start(StartInfo(name, folder, environment))!;
-        process.StandardInput.Close();
-        drained = Task.WhenAll(
-            Drain(process.StandardOutput, OutputStream.StandardOutput, onRawOutput),
-            Drain(process.StandardError, OutputStream.StandardError, onRawOutput)
+        // no names, no files: nothing that depends on a temporary folder
+        var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        var messages = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        _channel = new LineChannel(messages, requests);
+        _process = Process.Start(
+            StartInfo(
+                requests.GetClientHandleAsString(),
+                messages.GetClientHandleAsString(),
+                folder,
+                environment
+            )
+        )!;
+        requests.DisposeLocalCopyOfClientHandle();
+        messages.DisposeLocalCopyOfClientHandle();
+        _process.StandardInput.Close();
+        _drained = Task.WhenAll(
+            DrainAsync(_process.StandardOutput, text => hear(new(MessageKind.StandardOutput, text))),
+            DrainAsync(
+                _process.StandardError,
+                text =>
+                {
+                    _errors.Add(text);
+                    hear(new(MessageKind.StandardError, text));
+                }
+            )
         );
     }
+
+    /// <summary>The last that the process wrote to its own error stream, line by line.</summary>
+    public IReadOnlyList<string> LastErrors => _errors.Lines;
 
     /// <summary>Waits until the process can run cells, or has died before.</summary>
     public async Task ReadyAsync(CancellationToken killWhen)
     {
-        if (channel is not null)
+        if (!_isReady)
         {
-            return;
-        }
-
-        await using var killing = killWhen.Register(Kill);
-        using var died = new CancellationTokenSource();
-        var exit = process.WaitForExitAsync(died.Token);
-        var connected = pipe.WaitForConnectionAsync(died.Token);
-        await Task.WhenAny(connected, exit);
-        await died.CancelAsync();
-        if (connected.IsCompletedSuccessfully)
-        {
-            channel = new LineChannel(pipe);
-            await channel.ReceiveAsync<HostMessage>(CancellationToken.None);
+            await using var killing = killWhen.Register(Kill);
+            _isReady = await NextAsync() is { Kind: MessageKind.Ready };
         }
     }
 
     /// <summary>Runs a cell to its end.</summary>
     /// <returns>How it ended, or null when the process died or was killed under it.</returns>
-    public async Task<DoneMessage?> RunCellAsync(
+    public async Task<HostMessage?> RunCellAsync(
         CellRequest request,
-        Action<HostMessage> onMessage,
+        Action<HostMessage> hear,
         CancellationToken killWhen
     )
     {
-        if (channel is null)
-        {
-            return null;
-        }
-
         await using var killing = killWhen.Register(Kill);
         try
         {
-            channel.Send(request);
+            _channel.Send(request);
         }
         catch (IOException)
         {
             return null;
         }
 
-        while (await channel.ReceiveAsync<HostMessage>(CancellationToken.None) is { } message)
+        while (await NextAsync() is { } message)
         {
-            if (message is DoneMessage done)
+            if (message.Kind == MessageKind.Done)
             {
-                return done;
+                return message;
             }
 
-            onMessage(message);
+            hear(message);
         }
 
         return null;
@@ -100,33 +98,46 @@ internal sealed class NotebookProcess : IAsyncDisposable
     /// <summary>The code that a process which died by itself left.</summary>
     public async Task<int> ExitCodeAsync()
     {
-        await process.WaitForExitAsync();
+        await _process.WaitForExitAsync();
         // a process that a cell started may hold the streams open
-        await Task.WhenAny(drained, Task.Delay(Farewell));
-        return process.ExitCode;
+        await Task.WhenAny(_drained, Task.Delay(Farewell));
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
         // with nobody to listen to, the process ends by itself and leaves its last words
-        channel?.Dispose();
-        await Task.WhenAny(Task.WhenAll(process.WaitForExitAsync(), drained), Task.Delay(Farewell));
+        _channel.Dispose();
+        await Task.WhenAny(Task.WhenAll(_process.WaitForExitAsync(), _drained), Task.Delay(Farewell));
         Kill();
-        await process.WaitForExitAsync();
-        await pipe.DisposeAsync();
-        process.Dispose();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>The next message; null when the process has ended and all it sent has been read.</summary>
+    private async Task<HostMessage?> NextAsync()
+    {
+        var next = _channel.ReceiveAsync<HostMessage>();
+        if (await Task.WhenAny(next, _process.WaitForExitAsync()) != next)
+        {
+            // a process that a cell started may hold the pipe open
+            await Task.WhenAny(next, Task.Delay(Farewell));
+        }
+
+        return next.IsCompleted ? await next : null;
     }
 
     private void Kill()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
     }
 
     private static ProcessStartInfo StartInfo(
-        string pipeName,
+        string requests,
+        string messages,
         string folder,
         IReadOnlyDictionary<string, string> environment
     )
@@ -134,7 +145,7 @@ internal sealed class NotebookProcess : IAsyncDisposable
         var program = Environment.ProcessPath!;
         var isDotnet = Path.GetFileNameWithoutExtension(program) == "dotnet";
         string[] self = isDotnet ? [typeof(NotebookProcess).Assembly.Location] : [];
-        var start = new ProcessStartInfo(program, [.. self, CellHost.Verb, pipeName])
+        var start = new ProcessStartInfo(program, [.. self, CellHost.Verb, requests, messages])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -149,12 +160,12 @@ internal sealed class NotebookProcess : IAsyncDisposable
         return start;
     }
 
-    private static async Task Drain(StreamReader reader, string name, Action<StreamMessage> onRawOutput)
+    private static async Task DrainAsync(StreamReader reader, Action<string> hear)
     {
         var buffer = new char[4096];
         while (await reader.ReadAsync(buffer) is > 0 and var count)
         {
-            onRawOutput(new StreamMessage(name, new string(buffer, 0, count)));
+            hear(new string(buffer, 0, count));
         }
     }
 }

@@ -1,117 +1,127 @@
 using System.Text.Json.Nodes;
-using Microsoft.DotNet.Interactive.CSharp;
 
 namespace SequenceLab.NotebookRunner;
 
 /// <summary>Turns what cells say into Jupyter's outputs, in the cells they belong to.</summary>
 internal sealed class OutputCollector
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, JsonObject> displays = [];
-    private JsonArray outputs = [];
-    private int executionCount;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, JsonObject> _displays = [];
+    private StreamText? _stream;
+    private JsonArray _outputs = [];
+    private int _executionCount;
 
+    /// <summary>Begins a cell; what comes from now on is its.</summary>
     public void Begin(NotebookCell cell, int count)
     {
-        lock (gate)
+        lock (_gate)
         {
+            CloseStream();
             cell.ClearOutputs();
             cell.Node["execution_count"] = count;
             cell.StampSource();
-            outputs = cell.Outputs;
-            executionCount = count;
+            _outputs = cell.Outputs;
+            _executionCount = count;
         }
     }
 
+    /// <summary>Ends the last cell; what comes later is left out.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            CloseStream();
+            _outputs = [];
+        }
+    }
+
+    /// <summary>Adds what the cell said.</summary>
     public void Add(HostMessage message)
     {
-        lock (gate)
+        lock (_gate)
         {
-            switch (message)
+            switch (message.Kind)
             {
-                case StreamMessage stream:
-                    AddText(stream);
+                case MessageKind.StandardOutput or MessageKind.StandardError:
+                    AddText(message.Kind == MessageKind.StandardOutput ? "stdout" : "stderr", message.Text);
                     break;
-                case DisplayMessage display:
-                    var output = Output(
-                        "display_data",
-                        ("data", Data(display.Data)),
+                case MessageKind.Update when _displays.TryGetValue(message.Id!, out var shown):
+                    shown["data"] = MimeData.ToJson(message.Data!);
+                    break;
+                // what display(…) returns is updated under an id of its own
+                case MessageKind.Display or MessageKind.Update:
+                    AddDisplay(message);
+                    break;
+                case MessageKind.Result:
+                    AddOutput(
+                        "execute_result",
+                        ("data", MimeData.ToJson(message.Data!)),
+                        ("execution_count", _executionCount),
                         ("metadata", new JsonObject())
-                    );
-                    displays[display.Id] = output;
-                    outputs.Add((JsonNode)output);
-                    break;
-                case UpdateMessage update when displays.TryGetValue(update.Id, out var shown):
-                    shown["data"] = Data(update.Data);
-                    break;
-                case ResultMessage result:
-                    outputs.Add(
-                        (JsonNode)Output(
-                            "execute_result",
-                            ("data", Data(result.Data)),
-                            ("execution_count", executionCount),
-                            ("metadata", new JsonObject())
-                        )
                     );
                     break;
             }
         }
     }
 
+    /// <summary>Adds why the cell failed.</summary>
     public void Add(CellError error)
     {
-        lock (gate)
+        lock (_gate)
         {
-            outputs.Add(
-                (JsonNode)Output(
-                    "error",
-                    ("ename", error.Name),
-                    ("evalue", error.Message),
-                    ("traceback", new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]))
-                )
+            AddOutput(
+                "error",
+                ("ename", error.Name),
+                ("evalue", error.Message),
+                ("traceback", new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]))
             );
         }
     }
 
-    private void AddText(StreamMessage stream)
+    private void AddText(string stream, string text)
     {
-        if (outputs is [.., JsonObject last] && (string?)last["name"] == stream.Name)
+        if (_stream?.Name != stream)
         {
-            MultilineText.Append(last["text"]!.AsArray(), stream.Text);
+            CloseStream();
+            _stream = new StreamText(stream);
         }
-        else
+
+        _stream.Add(text);
+    }
+
+    private void CloseStream()
+    {
+        if (_stream is { } stream)
         {
-            outputs.Add(
-                (JsonNode)Output("stream", ("name", stream.Name), ("text", MultilineText.Write(stream.Text)))
-            );
+            _stream = null;
+            AddOutput("stream", ("name", stream.Name), ("text", MultilineText.Write(stream.ToString())));
         }
     }
 
-    /// <summary>An output with its members in the order of the alphabet, as Jupyter saves them.</summary>
-    private static JsonObject Output(string type, params (string Name, JsonNode? Value)[] members) =>
-        new(
+    private void AddDisplay(HostMessage message)
+    {
+        var output = AddOutput(
+            "display_data",
+            ("data", MimeData.ToJson(message.Data!)),
+            ("metadata", new JsonObject())
+        );
+        if (message.Id is { } id)
+        {
+            _displays[id] = output;
+        }
+    }
+
+    /// <summary>Adds an output with its members in the order of the alphabet, as Jupyter saves them.</summary>
+    private JsonObject AddOutput(string type, params (string Name, JsonNode? Value)[] members)
+    {
+        CloseStream();
+        var output = new JsonObject(
             members
                 .Append(("output_type", type))
                 .OrderBy(member => member.Item1, StringComparer.Ordinal)
                 .Select(member => KeyValuePair.Create(member.Item1, member.Item2))
         );
-
-    private static JsonObject Data(IReadOnlyDictionary<string, string> values) =>
-        new(
-            values
-                .OrderBy(value => value.Key, StringComparer.Ordinal)
-                .Select(value => KeyValuePair.Create(value.Key, (JsonNode?)Content(value.Key, value.Value)))
-        );
-
-    private static JsonNode? Content(string mimeType, string text)
-    {
-        if (mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal))
-        {
-            return NotebookJson.ParseOrText(text);
-        }
-
-        // Jupyter cuts text into lines but keeps base64 in one piece
-        var isBinary = mimeType.StartsWith("image/", StringComparison.Ordinal) && mimeType != "image/svg+xml";
-        return isBinary ? (JsonNode)text : MultilineText.Write(text);
+        _outputs.Add((JsonNode)output);
+        return output;
     }
 }

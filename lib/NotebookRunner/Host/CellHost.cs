@@ -1,44 +1,37 @@
 using System.IO.Pipes;
-using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.CSharp;
 
 namespace SequenceLab.NotebookRunner;
 
 /// <summary>The process of one notebook: runs the cells it is sent, until the sender goes.</summary>
 internal static class CellHost
 {
-    /// <summary>The hidden first argument that makes this program a host.</summary>
+    /// <summary>The hidden first argument that makes this program a host; two handles of pipes follow it.</summary>
     public const string Verb = "host-cells";
 
-    public static async Task RunAsync(string pipeName)
+    /// <summary>Takes cells from one pipe and tells what they do on the other.</summary>
+    public static async Task RunAsync(string requests, string messages)
     {
         // Ctrl+C reaches every process of the terminal; the runner decides what it means
         Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
-        await using var pipe = new NamedPipeClientStream(
-            ".",
-            pipeName,
-            PipeDirection.InOut,
-            PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly
+        using var channel = new LineChannel(
+            new AnonymousPipeClientStream(PipeDirection.In, requests),
+            new AnonymousPipeClientStream(PipeDirection.Out, messages)
         );
-        await pipe.ConnectAsync();
-        using var channel = new LineChannel(pipe);
-        var output = new HostOutput(channel);
-        using var console = new ConsoleCapture(output);
-        using var kernel = new CSharpKernel(output, CarriedAssemblies.All);
-        kernel.WarmUp();
-        channel.Send<HostMessage>(new ReadyMessage());
+        using var kernel = new NotebookKernel(channel.Send);
+        await kernel.WarmUpAsync();
+        channel.Send(new HostMessage(MessageKind.Ready));
         var next = channel.ReceiveAsync<CellRequest>();
         while (await next is { } request)
         {
             // asking early shows at once when the runner goes, even while a cell runs
             next = channel.ReceiveAsync<CellRequest>();
-            var running = Task.Run(() => kernel.RunAsync(request.Code, $"cell {request.Number}"));
+            var running = Task.Run(() => kernel.RunAsync(request));
             if (await Task.WhenAny(running, next) == next && await next is null)
             {
                 break;
             }
 
-            channel.Send<HostMessage>(new DoneMessage(await running));
+            channel.Send(new HostMessage(MessageKind.Done, Error: await running));
         }
     }
 }

@@ -1,4 +1,7 @@
 namespace SequenceLab.NotebookRunner;
 
-/// <summary>A cell to run; the number is the one that errors name it by.</summary>
-internal sealed record CellRequest(int Number, string Code);
+/// <summary>A cell to run.</summary>
+/// <param name="Number">The number that errors name it by.</param>
+/// <param name="Code">Its source.</param>
+/// <param name="Language">The kernel it is written for, such as <c>csharp</c>.</param>
+internal sealed record CellRequest(int Number, string Code, string Language);

@@ -1,13 +1,15 @@
-using System.Text.Json.Serialization;
-
 namespace SequenceLab.NotebookRunner;
 
-/// <summary>What a notebook's process tells the one that started it, one JSON object a line.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
-[JsonDerivedType(typeof(ReadyMessage), "ready")]
-[JsonDerivedType(typeof(StreamMessage), "stream")]
-[JsonDerivedType(typeof(DisplayMessage), "display")]
-[JsonDerivedType(typeof(UpdateMessage), "update")]
-[JsonDerivedType(typeof(ResultMessage), "result")]
-[JsonDerivedType(typeof(DoneMessage), "done")]
-internal abstract record HostMessage;
+/// <summary>What a notebook's process tells the runner, one JSON object a line.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Text">What was written, with <see cref="MessageKind.StandardOutput"/> and its like.</param>
+/// <param name="Id">The display that was made or changed.</param>
+/// <param name="Data">What is shown, by MIME type.</param>
+/// <param name="Error">How the cell failed, with <see cref="MessageKind.Done"/>; null when it ended well.</param>
+internal sealed record HostMessage(
+    MessageKind Kind,
+    string Text = "",
+    string? Id = null,
+    IReadOnlyDictionary<string, string>? Data = null,
+    CellError? Error = null
+);

@@ -5,8 +5,7 @@ namespace SequenceLab.NotebookRunner;
 
 /// <summary>One browser, started at the first chart, that turns figures into pictures.</summary>
 /// <param name="browserPath">An installed Chromium.</param>
-/// <param name="plotlyPath">plotly.js.</param>
-internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsyncDisposable
+internal sealed class ChartBrowser(string browserPath) : IAsyncDisposable
 {
     private const int Density = 2;
     private const int SheetWidth = 1500;
@@ -89,7 +88,7 @@ internal sealed class ChartBrowser(string browserPath, string plotlyPath) : IAsy
         var context = await browser.NewContextAsync(new() { Offline = true });
         var started = await context.NewPageAsync();
         await started.SetContentAsync("<!DOCTYPE html><meta charset='utf-8'><body></body>");
-        await started.AddScriptTagAsync(new() { Path = plotlyPath });
+        await started.AddScriptTagAsync(new() { Content = WebScript.Plotly() });
         return started;
     }
 }

@@ -8,7 +8,6 @@ namespace SequenceLab.NotebookRunner;
 /// <param name="Figure">The figure as plotly.js takes it.</param>
 internal sealed record ChartOutput(JsonObject Output, JsonObject Data, JsonObject Figure)
 {
-    public const string FigureType = "application/vnd.plotly.v1+json";
     public const string PictureType = "image/png";
 
     private const double DefaultWidth = 700;
@@ -18,8 +17,10 @@ internal sealed record ChartOutput(JsonObject Output, JsonObject Data, JsonObjec
     public static IEnumerable<ChartOutput> Of(NotebookCell cell) =>
         from output in cell.Outputs.OfType<JsonObject>()
         let data = output["data"] as JsonObject
-        where data?[FigureType] is JsonObject
-        select new ChartOutput(output, data, (JsonObject)data[FigureType]!);
+        where data is not null
+        let figure = FigureOf(data)
+        where figure is not null
+        select new ChartOutput(output, data, figure);
 
     /// <summary>What the chart says, for readers who cannot see it.</summary>
     public string Title => TitleOf(Figure) ?? "Chart";
@@ -50,4 +51,8 @@ internal sealed record ChartOutput(JsonObject Output, JsonObject Data, JsonObjec
         (Figure["layout"] as JsonObject)?[name] is JsonValue size && size.TryGetValue(out double pixels)
             ? pixels
             : otherwise;
+
+    private static JsonObject? FigureOf(JsonObject data) =>
+        data[ChartFigure.MimeType] as JsonObject
+        ?? (data["text/html"] is { } html ? ChartFigure.FromHtml(MultilineText.Read(html)) : null);
 }

@@ -26,17 +26,13 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
         }
 
         var chromium = InstalledBrowser.Find(environment);
-        var plotly = WebAsset.Find(WebAsset.Plotly);
-        missing =
-            chromium is null ? $"no Chromium found on PATH or in {InstalledBrowser.Variable}"
-            : plotly is null ? $"plotly.js is not installed ({WebAsset.Advice})"
-            : null;
+        missing = chromium is null ? $"no Chromium found on PATH or in {InstalledBrowser.Variable}" : null;
         if (missing is not null && required)
         {
             throw new NotebookException($"--images require: {missing}.");
         }
 
-        browser = missing is null ? new ChartBrowser(chromium!, plotly!) : null;
+        browser = missing is null ? new ChartBrowser(chromium!) : null;
     }
 
     /// <summary>Whether a required picture could not be made.</summary>

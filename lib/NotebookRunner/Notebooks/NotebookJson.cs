@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SequenceLab.NotebookRunner;
 
@@ -8,7 +9,7 @@ namespace SequenceLab.NotebookRunner;
 /// JSON laid out as Jupyter does it: one space a level, every member and item on its own line, text as it is.
 /// A notebook that Jupyter saved comes out the same byte for byte.
 /// </summary>
-internal static class NotebookJson
+internal static partial class NotebookJson
 {
     private const int Depth = 128;
 
@@ -18,7 +19,24 @@ internal static class NotebookJson
     /// <summary>Reads JSON and finds all faults at once, those too that <see cref="JsonNode"/> finds when asked.</summary>
     /// <exception cref="JsonException">The text is not JSON, is nested too deep, names a member twice or has half a
     /// character.</exception>
-    public static JsonNode? Parse(string text) => Parse(text, Depth);
+    public static JsonNode? Parse(string text)
+    {
+        try
+        {
+            return Parse(text, Depth);
+        }
+        catch (JsonException)
+            when (text.Contains("NaN", StringComparison.Ordinal)
+                || text.Contains("Infinity", StringComparison.Ordinal)
+            )
+        {
+            // Python writes NaN and Infinity; JSON has no such numbers
+            return Parse(
+                NoNumber().Replace(text, match => match.Value[0] == '"' ? match.Value : "null"),
+                Depth
+            );
+        }
+    }
 
     /// <summary>Reads JSON that is shown; text that cannot be read as JSON is a string.</summary>
     public static JsonNode? ParseOrText(string text)
@@ -138,4 +156,8 @@ internal static class NotebookJson
 
         text.Append('"');
     }
+
+    /// <summary>A string, which is left as it is, or a number that JSON does not have.</summary>
+    [GeneratedRegex(@"""[^""\\]*(?:\\.[^""\\]*)*""|-?\bInfinity\b|\bNaN\b", RegexOptions.Singleline)]
+    private static partial Regex NoNumber();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,19 +13,13 @@ internal static class NotebookReader
     public static Notebook Read(string path)
     {
         var fullPath = Path.GetFullPath(path);
-        var root = Parse(path, Load(path, fullPath));
-        try
-        {
-            Check(path, root);
-            return new Notebook(fullPath, root);
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new NotebookException($"{path}: malformed notebook. {exception.Message}", exception);
-        }
+        var bytes = Load(path, fullPath);
+        var root = Parse(path, Decode(path, bytes));
+        Check(path, root);
+        return new Notebook(fullPath, root, bytes);
     }
 
-    private static string Load(string path, string fullPath)
+    private static byte[] Load(string path, string fullPath)
     {
         if (Directory.Exists(fullPath))
         {
@@ -38,11 +33,28 @@ internal static class NotebookReader
 
         try
         {
-            return File.ReadAllText(fullPath);
+            return File.ReadAllBytes(fullPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new NotebookException($"{path}: cannot be read. {exception.Message}", exception);
+        }
+    }
+
+    private static string Decode(string path, byte[] bytes)
+    {
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            return text.TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var line = 1 + bytes.AsSpan(0, Math.Max(0, exception.Index)).Count((byte)'\n');
+            throw new NotebookException(
+                $"{path}: line {line} is not UTF-8, expected a notebook in UTF-8. Save it so, then run it again.",
+                exception
+            );
         }
     }
 
@@ -74,14 +86,22 @@ internal static class NotebookReader
 
     private static void Check(string path, JsonObject root)
     {
-        if (
-            root["nbformat"] is not JsonValue format
-            || !format.TryGetValue(out int version)
-            || version != Format
-        )
+        if (!IsInteger(root["nbformat"], out var format) || format != Format)
         {
             var found = root["nbformat"]?.ToJsonString() ?? "none";
             throw new NotebookException($"{path}: found nbformat {found}, expected {Format}.");
+        }
+
+        if (root["nbformat_minor"] is { } minor && !IsInteger(minor, out _))
+        {
+            throw new NotebookException(
+                $"{path}: found nbformat_minor {minor.ToJsonString()}, expected a whole number."
+            );
+        }
+
+        if (root["metadata"] is not (null or JsonObject))
+        {
+            throw new NotebookException($"{path}: found metadata that are no object, expected one.");
         }
 
         if (root["cells"] is not JsonArray cells)
@@ -89,40 +109,30 @@ internal static class NotebookReader
             throw new NotebookException($"{path}: found no list of cells, expected one under \"cells\".");
         }
 
-        for (var i = 0; i < cells.Count; i++)
+        if (cells.ToList().FindIndex(cell => !IsCell(cell)) is >= 0 and var bad)
         {
-            CheckCell(path, i + 1, cells[i]);
+            throw new NotebookException(
+                $"{path}: cell {bad + 1} is malformed, expected an object with \"cell_type\" and \"source\"."
+            );
         }
 
-        var language = (string?)root["metadata"]?["kernelspec"]?["language"];
-        if (language is not (null or "C#" or "csharp"))
+        if (CellLanguage.Foreign(root) is { } language)
         {
             throw new NotebookException($"{path}: found a notebook for {language}, expected C#.");
         }
     }
 
-    private static bool IsText(JsonNode? node) =>
-        node is JsonArray lines ? lines.All(IsString) : IsString(node);
+    private static bool IsCell(JsonNode? node) =>
+        node is JsonObject cell
+        && IsString(cell["cell_type"])
+        && (cell["source"] is JsonArray lines ? lines.All(IsString) : IsString(cell["source"]))
+        && cell["metadata"] is (null or JsonObject);
 
     private static bool IsString(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String;
 
-    private static void CheckCell(string path, int number, JsonNode? cell)
+    private static bool IsInteger(JsonNode? node, out int number)
     {
-        var isCell =
-            cell is JsonObject fields && fields["cell_type"] is JsonValue && IsText(fields["source"]);
-        if (!isCell)
-        {
-            throw new NotebookException(
-                $"{path}: cell {number} is malformed, expected an object with \"cell_type\" and \"source\"."
-            );
-        }
-
-        var kernel = (string?)cell!["metadata"]?["polyglot_notebook"]?["kernelName"];
-        if ((string?)cell["cell_type"] == "code" && kernel is not (null or "csharp"))
-        {
-            throw new NotebookException(
-                $"{path}: cell {number} is for the kernel '{kernel}', expected 'csharp'."
-            );
-        }
+        number = 0;
+        return node is JsonValue value && value.TryGetValue(out number);
     }
 }

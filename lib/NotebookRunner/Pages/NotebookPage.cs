@@ -40,14 +40,14 @@ internal static class NotebookPage
     /// <summary>Only what the page uses: plotly.js alone has some megabytes.</summary>
     private static IEnumerable<string> Scripts(string body)
     {
-        (string Mark, string Asset)[] needs =
+        (string Mark, Func<string?> Script)[] needs =
         [
-            ("<figure class=\"chart\"", WebAsset.Plotly),
-            ("class=\"math", WebAsset.Temml),
+            ("<figure class=\"chart\"", WebScript.Plotly),
+            ("class=\"math", WebScript.Temml),
         ];
         return needs
             .Where(need => body.Contains(need.Mark, StringComparison.Ordinal))
-            .Select(need => WebAsset.Find(need.Asset))
+            .Select(need => need.Script())
             .OfType<string>();
     }
 }

@@ -13,7 +13,7 @@ internal static class PageFrame
     /// <summary>A page.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="body">What it shows.</param>
-    /// <param name="scripts">Files of scripts to put in, in order.</param>
+    /// <param name="scripts">Scripts to put in, in order.</param>
     public static string Of(string title, string body, IEnumerable<string> scripts) =>
         $"""
             <!DOCTYPE html>
@@ -29,7 +29,7 @@ internal static class PageFrame
             </head>
             <body>
             {body}
-            {string.Concat(scripts.Select(File.ReadAllText).Append(Part("page.js")).Select(Script))}</body>
+            {string.Concat(scripts.Append(Part("page.js")).Select(Script))}</body>
             </html>
 
             """;

@@ -18,8 +18,9 @@ internal sealed class PageStage(string folder, TextWriter output) : IOutputStage
 
     public Task ApplyAsync(NotebookRun run, CancellationToken cancellation)
     {
-        SayOnce();
-        AtomicFile.Write(Path.Combine(folder, FileOf(run.Notebook)), NotebookPage.Of(run));
+        var page = NotebookPage.Of(run);
+        SayOnce(page);
+        AtomicFile.Write(Path.Combine(folder, FileOf(run.Notebook)), page);
         return Task.CompletedTask;
     }
 
@@ -33,15 +34,12 @@ internal sealed class PageStage(string folder, TextWriter output) : IOutputStage
         }
     }
 
-    private void SayOnce()
+    private void SayOnce(string page)
     {
-        if (!said && (WebAsset.Find(WebAsset.Plotly) ?? WebAsset.Find(WebAsset.Temml)) is null)
+        if (!said && page.Contains("class=\"math", StringComparison.Ordinal) && WebScript.Temml() is null)
         {
-            output.WriteLine(
-                $"Pages show pictures for charts and TeX for equations: {WebAsset.Advice} for more."
-            );
+            said = true;
+            output.WriteLine($"Equations stand as TeX on the pages: {WebScript.Advice} to have them set.");
         }
-
-        said = true;
     }
 }

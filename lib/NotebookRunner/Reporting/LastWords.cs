@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SequenceLab.NotebookRunner;
 
 /// <summary>
@@ -10,11 +8,10 @@ internal static class LastWords
 {
     public static string? Of(HostMessage message)
     {
-        var text = message switch
+        var text = message.Kind switch
         {
-            StreamMessage stream => stream.Text,
-            DisplayMessage display => Shown(display.Data),
-            UpdateMessage update => Shown(update.Data),
+            MessageKind.StandardOutput or MessageKind.StandardError => message.Text,
+            MessageKind.Display or MessageKind.Update => Shown(message.Data!),
             _ => null,
         };
         return text?.Split('\n', '\r').LastOrDefault(line => !string.IsNullOrWhiteSpace(line))?.Trim();
@@ -22,7 +19,6 @@ internal static class LastWords
 
     private static string? Shown(IReadOnlyDictionary<string, string> data) =>
         data.TryGetValue("text/plain", out var text) ? text
-        : data.TryGetValue(ChartOutput.FigureType, out var figure)
-            ? ChartOutput.TitleOf(NotebookJson.ParseOrText(figure) as JsonObject)
+        : ChartFigure.Read(data) is { } figure ? ChartOutput.TitleOf(figure)
         : null;
 }

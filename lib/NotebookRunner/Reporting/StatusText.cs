@@ -7,6 +7,7 @@ internal static class StatusText
         run.Status switch
         {
             RunStatus.Ok => "ok",
+            RunStatus.Interrupted => $"interrupted in cell {run.FailedCell}",
             RunStatus.TimedOut => $"timed out in cell {run.FailedCell}",
             _ => $"failed in cell {run.FailedCell}",
         };

@@ -33,6 +33,7 @@ internal static class SummaryFile
             {
                 RunStatus.Ok => "ok",
                 RunStatus.TimedOut => "timeout",
+                RunStatus.Interrupted => "interrupted",
                 _ => "failed",
             },
             ["cells"] = run.Cells,

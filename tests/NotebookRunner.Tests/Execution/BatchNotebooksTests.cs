@@ -14,13 +14,13 @@ public sealed class BatchNotebooksTests : IDisposable
     public void ANotebookDoesNotLoseItsPageToACommonOne(string name, string page)
     {
         var options = Options(name) with { Html = true };
-        var error = Assert.Throws<NotebookException>(() => BatchNotebooks.Load(options));
+        var error = Assert.Throws<NotebookException>(() => BatchNotebooks.Load(options, TextWriter.Null));
         Assert.Equal(
             $"{options.Notebooks[0]}: --html writes {page} for all notebooks, which would overwrite this notebook's "
                 + "page; give the notebook another name.",
             error.Message
         );
-        Assert.Single(BatchNotebooks.Load(options with { Html = false }));
+        Assert.Single(BatchNotebooks.Load(options with { Html = false }, TextWriter.Null));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class BatchNotebooksTests : IDisposable
         var options = Options("here/a.ipynb");
         var here = Path.Combine(folder, "here");
         var error = Assert.Throws<NotebookException>(() =>
-            BatchNotebooks.Load(options with { OutputFolder = here + end })
+            BatchNotebooks.Load(options with { OutputFolder = here + end }, TextWriter.Null)
         );
         Assert.StartsWith($"{options.Notebooks[0]} lies in the output folder", error.Message);
     }
@@ -43,10 +43,10 @@ public sealed class BatchNotebooksTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsLinux(), "names that differ in case are two files here");
         var options = Options("here/a.ipynb");
         Assert.Throws<NotebookException>(() =>
-            BatchNotebooks.Load(options with { OutputFolder = Path.Combine(folder, "HERE") })
+            BatchNotebooks.Load(options with { OutputFolder = Path.Combine(folder, "HERE") }, TextWriter.Null)
         );
         Assert.Throws<NotebookException>(() =>
-            BatchNotebooks.Load(Options("Index.ipynb") with { Html = true })
+            BatchNotebooks.Load(Options("Index.ipynb") with { Html = true }, TextWriter.Null)
         );
     }
 

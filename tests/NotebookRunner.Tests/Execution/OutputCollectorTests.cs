@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.DotNet.Interactive.CSharp;
 using static SequenceLab.NotebookRunner.Tests.TestNotebook;
 
 namespace SequenceLab.NotebookRunner.Tests.Execution;
@@ -11,16 +10,19 @@ public class OutputCollectorTests
 
     public OutputCollectorTests() => collector.Begin(cell, 3);
 
-    private void Expect(string outputs) =>
+    private void Expect(string outputs)
+    {
+        collector.End();
         Assert.Equal(JsonNode.Parse(outputs)!.ToJsonString(), cell.Outputs.ToJsonString());
+    }
 
     [Fact]
     public void NeighbouringTextOfAStreamIsOneOutput()
     {
-        collector.Add(new StreamMessage("stdout", "a"));
-        collector.Add(new StreamMessage("stdout", "b\nc"));
-        collector.Add(new StreamMessage("stderr", "d"));
-        collector.Add(new StreamMessage("stdout", "e"));
+        collector.Add(new HostMessage(MessageKind.StandardOutput, "a"));
+        collector.Add(new HostMessage(MessageKind.StandardOutput, "b\nc"));
+        collector.Add(new HostMessage(MessageKind.StandardError, "d"));
+        collector.Add(new HostMessage(MessageKind.StandardOutput, "e"));
         Expect(
             """
             [{"name": "stdout", "output_type": "stream", "text": ["ab\n", "c"]},
@@ -33,7 +35,7 @@ public class OutputCollectorTests
     [Fact]
     public void AResultHasTheCellsNumber()
     {
-        collector.Add(new ResultMessage(Data("text/plain", "4\n5")));
+        collector.Add(new HostMessage(MessageKind.Result, Data: Data("text/plain", "4\n5")));
         Expect(
             """
             [{"data": {"text/plain": ["4\n", "5"]}, "execution_count": 3, "metadata": {}, "output_type": "execute_result"}]
@@ -45,10 +47,10 @@ public class OutputCollectorTests
     [Fact]
     public void AnUpdateReplacesEvenFromALaterCell()
     {
-        collector.Add(new DisplayMessage("d", Data("text/plain", "x")));
-        collector.Add(new DisplayMessage("e", Data("text/plain", "z")));
+        collector.Add(new HostMessage(MessageKind.Display, Id: "d", Data: Data("text/plain", "x")));
+        collector.Add(new HostMessage(MessageKind.Display, Id: "e", Data: Data("text/plain", "z")));
         collector.Begin(new NotebookCell(Cell("later")), 4);
-        collector.Add(new UpdateMessage("d", Data("text/plain", "y")));
+        collector.Add(new HostMessage(MessageKind.Update, Id: "d", Data: Data("text/plain", "y")));
         Expect(
             """
             [{"data": {"text/plain": ["y"]}, "metadata": {}, "output_type": "display_data"},
@@ -58,12 +60,42 @@ public class OutputCollectorTests
     }
 
     [Fact]
+    public void AnUpdateOfWhatIsNotThereIsShownOnce()
+    {
+        collector.Add(new HostMessage(MessageKind.Display, Id: "d", Data: Data("text/plain", "x")));
+        collector.Add(new HostMessage(MessageKind.Update, Id: "other", Data: Data("text/plain", "y")));
+        collector.Add(new HostMessage(MessageKind.Update, Id: "other", Data: Data("text/plain", "z")));
+        Expect(
+            """
+            [{"data": {"text/plain": ["x"]}, "metadata": {}, "output_type": "display_data"},
+             {"data": {"text/plain": ["z"]}, "metadata": {}, "output_type": "display_data"}]
+            """
+        );
+    }
+
+    [Fact]
+    public void TextWithoutEndIsCutWithANote()
+    {
+        var million = new string('x', 1_000_000);
+        for (var i = 0; i < 12; i++)
+        {
+            collector.Add(new HostMessage(MessageKind.StandardOutput, million));
+        }
+
+        collector.End();
+        var text = cell.Outputs[0]!["text"]!.AsArray();
+        Assert.Equal(10_000_001, ((string)text[0]!).Length);
+        Assert.Equal("[2,000,000 more characters were left out]\n", (string?)text[1]);
+    }
+
+    [Fact]
     public void EachMimeTypeHasJupytersShape()
     {
         collector.Add(
-            new DisplayMessage(
-                "d",
-                new Dictionary<string, string>
+            new HostMessage(
+                MessageKind.Display,
+                Id: "d",
+                Data: new Dictionary<string, string>
                 {
                     ["text/html"] = "<b>\n</b>",
                     ["image/png"] = "aGk=",
@@ -88,17 +120,21 @@ public class OutputCollectorTests
     [InlineData("application/json", """{"a": "\ud83d"}""")]
     public void WhatClaimsToBeJsonAndIsNotStaysText(string mimeType, string text)
     {
-        collector.Add(new DisplayMessage("d", Data(mimeType, text)));
-        collector.Add(new ResultMessage(Data(mimeType, text)));
-        collector.Add(new UpdateMessage("d", Data(mimeType, text)));
+        collector.Add(new HostMessage(MessageKind.Display, Id: "d", Data: Data(mimeType, text)));
+        collector.Add(new HostMessage(MessageKind.Result, Data: Data(mimeType, text)));
+        collector.Add(new HostMessage(MessageKind.Update, Id: "d", Data: Data(mimeType, text)));
         Assert.All(cell.Outputs, output => Assert.Equal(text, (string?)output!["data"]![mimeType]));
     }
 
     [Fact]
     public void JsonIsTakenAsDeepAsANotebookCanHoldIt()
     {
-        collector.Add(new DisplayMessage("d", Data("application/json", Nested(64))));
-        collector.Add(new DisplayMessage("e", Data("application/json", Nested(65))));
+        collector.Add(
+            new HostMessage(MessageKind.Display, Id: "d", Data: Data("application/json", Nested(64)))
+        );
+        collector.Add(
+            new HostMessage(MessageKind.Display, Id: "e", Data: Data("application/json", Nested(65)))
+        );
         var path = Path.GetTempFileName();
         try
         {
@@ -127,7 +163,7 @@ public class OutputCollectorTests
     [Fact]
     public void BeginningAgainClears()
     {
-        collector.Add(new StreamMessage("stdout", "a"));
+        collector.Add(new HostMessage(MessageKind.StandardOutput, "a"));
         collector.Begin(cell, 5);
         Expect("[]");
     }

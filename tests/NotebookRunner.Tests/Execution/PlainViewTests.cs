@@ -15,12 +15,24 @@ public class PlainViewTests
     {
         view.Start(Parsed(Cell("1")), 2);
         view.StartCell(1);
-        view.Hear(new StreamMessage("stdout", "epoch 1\nepoch 2\n"));
-        view.Hear(new DisplayMessage("d", new Dictionary<string, string> { ["text/html"] = "<b>" }));
+        view.Hear(new HostMessage(MessageKind.StandardOutput, "epoch 1\nepoch 2\n"));
+        view.Hear(
+            new HostMessage(
+                MessageKind.Display,
+                Id: "d",
+                Data: new Dictionary<string, string> { ["text/html"] = "<b>" }
+            )
+        );
         clock.Seconds = 3;
         view.EndCell();
         view.StartCell(2);
-        view.Hear(new UpdateMessage("d", new Dictionary<string, string> { ["text/plain"] = "50 %" }));
+        view.Hear(
+            new HostMessage(
+                MessageKind.Update,
+                Id: "d",
+                Data: new Dictionary<string, string> { ["text/plain"] = "50 %" }
+            )
+        );
         view.EndCell();
         Assert.Equal("test  cell 1/2  3.0 s  epoch 2\ntest  cell 2/2  0.0 s  50 %\n", writer.ToString());
     }
@@ -33,7 +45,7 @@ public class PlainViewTests
         for (var second = 5; second <= 25; second += 5)
         {
             clock.Seconds = second;
-            view.Hear(new StreamMessage("stdout", $"epoch {second / 5}\n"));
+            view.Hear(new HostMessage(MessageKind.StandardOutput, $"epoch {second / 5}\n"));
         }
 
         view.EndCell();
@@ -53,8 +65,8 @@ public class PlainViewTests
     {
         view.Start(Parsed(Cell("1")), 1);
         view.StartCell(1);
-        view.Hear(new DisplayMessage("d", Figure("Epoch 1 of 5: loss 0.7, 1 s")));
-        view.Hear(new UpdateMessage("d", Figure("Epoch 2 of 5: loss 0.4, 2 s")));
+        view.Hear(new HostMessage(MessageKind.Display, Id: "d", Data: Figure("Epoch 1 of 5: loss 0.7, 1 s")));
+        view.Hear(new HostMessage(MessageKind.Update, Id: "d", Data: Figure("Epoch 2 of 5: loss 0.4, 2 s")));
         view.EndCell();
         Assert.Equal("test  cell 1/1  0.0 s  Epoch 2 of 5: loss 0.4, 2 s\n", writer.ToString());
     }
@@ -70,9 +82,13 @@ public class PlainViewTests
     {
         view.Start(Parsed(Cell("1")), 1);
         view.StartCell(1);
-        view.Hear(new StreamMessage("stdout", "before"));
+        view.Hear(new HostMessage(MessageKind.StandardOutput, "before"));
         view.Hear(
-            new DisplayMessage("d", new Dictionary<string, string> { [ChartOutput.FigureType] = figure })
+            new HostMessage(
+                MessageKind.Display,
+                Id: "d",
+                Data: new Dictionary<string, string> { [ChartFigure.MimeType] = figure }
+            )
         );
         view.EndCell();
         Assert.EndsWith("before\n", writer.ToString());
@@ -81,7 +97,7 @@ public class PlainViewTests
     private static Dictionary<string, string> Figure(string title) =>
         new()
         {
-            [ChartOutput.FigureType] = $$"""{"data": [], "layout": {"title": {"text": "{{title}}"} } }""",
+            [ChartFigure.MimeType] = $$"""{"data": [], "layout": {"title": {"text": "{{title}}"} } }""",
             ["text/html"] = "<div></div>",
         };
 

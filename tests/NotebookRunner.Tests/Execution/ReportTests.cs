@@ -1,4 +1,3 @@
-using Microsoft.DotNet.Interactive.CSharp;
 using Spectre.Console;
 using static SequenceLab.NotebookRunner.Tests.TestNotebook;
 

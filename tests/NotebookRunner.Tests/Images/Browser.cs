@@ -5,10 +5,6 @@ internal static class Browser
 {
     public static string PathOrSkip()
     {
-        Assert.SkipWhen(
-            WebAsset.Find(WebAsset.Plotly) is null,
-            $"plotly.js is not installed: {WebAsset.Advice}"
-        );
         var path = InstalledBrowser.Find(Environment.GetEnvironmentVariable);
         Assert.SkipWhen(path is null, $"no Chromium on PATH or in {InstalledBrowser.Variable}");
         return path!;

@@ -20,7 +20,7 @@ public class ChartOutputTests
     {
         var cell = Cell("chart");
         cell["outputs"] = new JsonArray(
-            new JsonObject { ["data"] = new JsonObject { [ChartOutput.FigureType] = JsonNode.Parse(figure) } }
+            new JsonObject { ["data"] = new JsonObject { [ChartFigure.MimeType] = JsonNode.Parse(figure) } }
         );
         var chart = Assert.Single(ChartOutput.Of(new NotebookCell(cell)));
         chart.AddPicture("AQID");

@@ -19,7 +19,7 @@ public class PictureStageTests
             {
                 ["data"] = new JsonObject
                 {
-                    [ChartOutput.FigureType] = JsonNode.Parse(figure),
+                    [ChartFigure.MimeType] = JsonNode.Parse(figure),
                     ["text/html"] = new JsonArray("<div></div>"),
                 },
                 ["output_type"] = "display_data",

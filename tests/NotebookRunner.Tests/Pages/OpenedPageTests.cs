@@ -58,7 +58,7 @@ public class OpenedPageTests(TestBrowser browser) : IClassFixture<TestBrowser>
     public async Task EquationsAreSet()
     {
         await using var opened = await OpenedPage.OpenAsync(browser, Html);
-        Assert.SkipWhen(WebAsset.Find(WebAsset.Temml) is null, $"Temml is not installed: {WebAsset.Advice}");
+        Assert.SkipWhen(WebScript.Temml() is null, $"Temml is not installed: {WebScript.Advice}");
         Assert.Equal(2, await opened.Page.Locator("math").CountAsync());
         Assert.Equal(0, await opened.Page.Locator(".temml-error").CountAsync());
         Assert.DoesNotContain("\\", string.Concat(await opened.Page.Locator(".math").AllInnerTextsAsync()));

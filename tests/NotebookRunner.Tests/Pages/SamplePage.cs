@@ -82,7 +82,7 @@ internal static class SamplePage
                 "data",
                 new JsonObject
                 {
-                    [ChartOutput.FigureType] = JsonNode.Parse(figure),
+                    [ChartFigure.MimeType] = JsonNode.Parse(figure),
                     ["text/html"] = "<script src='https://cdn.plot.ly/plotly.js'></script>",
                 }
             )

@@ -47,7 +47,8 @@ public sealed class BadArgumentTests : IDisposable
     [Theory]
     [InlineData("--colour", "--colour: no such option.")]
     [InlineData("--scale huge", "'huge' not recognized")]
-    [InlineData("--cell-timeout soon", "soon")]
+    [InlineData("--cell-timeout soon", "found soon.")]
+    [InlineData("--cell-timeout 1,5", "found 1,5.")]
     [InlineData("--cell-timeout 0", "--cell-timeout: expected seconds above 0 and up to 2592000, found 0.")]
     [InlineData("--cell-timeout 1e9", "found 1e9.")]
     public void TheCommandLineIsChecked(string arguments, string expected) =>
@@ -58,7 +59,7 @@ public sealed class BadArgumentTests : IDisposable
     {
         workplace.AddText("file", "");
         var result = await workplace.Run("good.ipynb", "--output", "file");
-        Assert.Equal(2, result.ExitCode);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith("The results cannot be written. ", result.Error);
     }
 }

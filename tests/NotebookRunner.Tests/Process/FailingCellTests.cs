@@ -54,6 +54,35 @@ public sealed class FailingCellTests : IDisposable
     }
 
     [Fact]
+    public async Task LinesAreCountedInTheCellWhateverTheKernelTakesOutOfIt()
+    {
+        workplace.Add(
+            "a.ipynb",
+            Cell("#r \"nuget: Plotly.NET, 6.0.0\"\n\n#!time\nint f(int n) =>\n    1 / (n - n);"),
+            Cell("#!time\n\nf(2)")
+        );
+        workplace.Add("b.ipynb", Cell("#r \"nuget: Plotly.NET, 6.0.0\"\n#!time\n1 +\nmissing"));
+        workplace.Add("c.ipynb", Cell("1\n#!bogus"));
+        workplace.Add("d.ipynb", Cell("#!html\n<p>\n#!csharp\nvar a = 1;\n_ = 1 / (a - a);"));
+        workplace.AddText("bad.csx", "\nvar a = missing;");
+        workplace.Add("e.ipynb", Cell("#!import bad.csx\n1"));
+        var result = await workplace.Run("a.ipynb", "b.ipynb", "c.ipynb", "d.ipynb", "e.ipynb");
+        Assert.Contains("a.ipynb, cell 2, line 3: DivideByZeroException: ", result.Error);
+        Assert.Contains("in cell 1:line 5\n", result.Error);
+        Assert.Contains("b.ipynb, cell 1, line 4: CompilationError: (4,1): error CS0103: ", result.Error);
+        Assert.Contains(
+            "c.ipynb, cell 1, line 2: Error: error DNI101: Unknown magic command '#!bogus'",
+            result.Error
+        );
+        Assert.Contains("d.ipynb, cell 1, line 5: DivideByZeroException: ", result.Error);
+        Assert.Contains("e.ipynb, cell 1: CompilationError: bad.csx(2,9): error CS0103: ", result.Error);
+        Assert.Equal(
+            "<p>",
+            MultilineText.Read(workplace.Cells("out/d.ipynb")[0].Outputs[0]!["data"]!["text/html"]).Trim()
+        );
+    }
+
+    [Fact]
     public async Task CellThatNeverEndsIsStopped()
     {
         workplace.Add("a.ipynb", Cell("Console.WriteLine(\"epoch 1\");\nwhile (true) { }"), Cell("1"));
@@ -71,19 +100,71 @@ public sealed class FailingCellTests : IDisposable
     [Fact]
     public async Task CellThatTakesTheProcessAwayIsTold()
     {
-        workplace.Add("a.ipynb", Cell("Environment.Exit(7);"));
-        workplace.Add("b.ipynb", Cell("int deep(int n) => deep(n + 1) + 1;\ndeep(0)"));
-        var result = await workplace.Run("a.ipynb", "b.ipynb");
+        workplace.Add("exit.ipynb", Cell("Console.WriteLine(\"before\");\nEnvironment.Exit(7);"));
+        workplace.Add("overflow.ipynb", Cell("int deep(int n) => deep(n + 1) + 1;\ndeep(0)"));
+        workplace.Add(
+            "thread.ipynb",
+            Cell(
+                "new System.Threading.Thread(() => throw new Exception(\"on a thread\")).Start();\nawait Task.Delay(60_000);"
+            )
+        );
+        workplace.Add("good.ipynb", Cell("\"fine\""));
+        var result = await workplace.Run("exit.ipynb", "overflow.ipynb", "thread.ipynb", "good.ipynb");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(
-            "a.ipynb, cell 1: DeadKernelError: The notebook's process ended while the cell ran, with exit code 7.",
+            "exit.ipynb, cell 1: DeadKernelError: The notebook's process ended while the cell ran, with exit code 7.",
             result.Error
         );
-        Assert.Contains("b.ipynb, cell 1: DeadKernelError: ", result.Error);
-        Assert.Contains(
-            "Stack overflow",
-            workplace.Cells("out/b.ipynb")[0].Outputs[0]!["text"]!.ToJsonString()
+        Assert.Contains("overflow.ipynb, cell 1: DeadKernelError: ", result.Error);
+        Assert.Contains("thread.ipynb, cell 1: DeadKernelError: ", result.Error);
+        Assert.Contains("Unhandled exception. System.Exception: on a thread\n", result.Error);
+        Assert.Equal("before\n", Said("out/exit.ipynb"));
+        Assert.Contains("Stack overflow", Said("out/overflow.ipynb"));
+        Assert.NotEmpty(workplace.Cells("out/good.ipynb")[0].Outputs);
+
+        string Said(string file) => MultilineText.Read(workplace.Cells(file)[0].Outputs[0]!["text"]);
+    }
+
+    [Fact]
+    public async Task NativeCodeThatCrashesOrHangsIsTold()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the cells call Unix's own functions");
+        const string native = """
+            using System.Runtime.InteropServices;
+            static class C
+            {
+                [DllImport("libc")] public static extern void abort();
+                [DllImport("libc")] public static extern int sleep(uint seconds);
+            }
+
+            """;
+        const string torch = "#r \"nuget: TorchSharp-cpu\"\nusing static TorchSharp.torch;\n";
+        workplace.Add("null.ipynb", Cell("System.Runtime.InteropServices.Marshal.WriteByte(0, 0);"));
+        workplace.Add("abort.ipynb", Cell(native + "C.abort();"));
+        workplace.Add("matmul.ipynb", Cell(torch + "matmul(ones(2, 3), ones(2, 3))"));
+        workplace.Add("hang.ipynb", Cell(native + "C.sleep(3000);"));
+        workplace.Add("good.ipynb", Cell("\"fine\""));
+        var result = await workplace.Run(
+            "null.ipynb",
+            "abort.ipynb",
+            "matmul.ipynb",
+            "hang.ipynb",
+            "good.ipynb",
+            "--cell-timeout",
+            "20"
         );
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("null.ipynb, cell 1, line 1: AccessViolationException: ", result.Error);
+        Assert.Contains("abort.ipynb, cell 1: DeadKernelError: ", result.Error);
+        Assert.Contains("matmul.ipynb, cell 1: DeadKernelError: ", result.Error);
+        Assert.Contains("mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)", result.Error);
+        Assert.Contains(
+            "hang.ipynb, cell 1: CellTimeoutError: The cell did not end within 20 s.\n",
+            result.Error
+        );
+        Assert.NotEmpty(workplace.Cells("out/good.ipynb")[0].Outputs);
+        var traceback = workplace.Cells("out/matmul.ipynb")[0].Outputs[^1]!["traceback"]!.ToJsonString();
+        Assert.Contains("cannot be multiplied", traceback);
     }
 
     [Fact]
@@ -112,7 +193,7 @@ public sealed class FailingCellTests : IDisposable
 
         static string Chart(int width) =>
             $$"""
-                "{\"data\":[{\"type\":\"scatter\"}],\"layout\":{\"width\":{{width}} } }".DisplayAs("{{ChartOutput.FigureType}}");
+                "{\"data\":[{\"type\":\"scatter\"}],\"layout\":{\"width\":{{width}} } }".DisplayAs("{{ChartFigure.MimeType}}");
                 """;
     }
 

@@ -4,37 +4,47 @@ namespace SequenceLab.NotebookRunner.Tests.Process;
 
 public sealed class InterruptTests : IDisposable
 {
-    private readonly Workplace workplace = new();
+    private readonly Workplace _workplace = new();
 
-    public void Dispose() => workplace.Dispose();
+    public void Dispose() => _workplace.Dispose();
 
-    [Fact]
-    public async Task CtrlCEndsTheRunAndItsNotebook()
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task ASignalEndsTheRunAndKeepsWhatHasRun(string signal, int exitCode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent with kill");
         var token = TestContext.Current.CancellationToken;
-        workplace.Add(
+        _workplace.Add(
             "a.ipynb",
+            Cell("Console.WriteLine(\"first done\");"),
             Cell(
                 "System.IO.File.WriteAllText(\"pid.tmp\", $\"{Environment.ProcessId}\");\nSystem.IO.File.Move(\"pid.tmp\", \"pid\");\nwhile (true) { }"
             )
         );
-        using var runner = workplace.Start("a.ipynb");
-        while (!File.Exists(workplace.PathOf("pid")))
+        _workplace.Add("b.ipynb", Cell("1"));
+        using var runner = _workplace.Start("a.ipynb", "b.ipynb");
+        while (!File.Exists(_workplace.PathOf("pid")))
         {
             Assert.False(runner.HasExited);
             await Task.Delay(50, token);
         }
 
-        var cellProcess = int.Parse(await File.ReadAllTextAsync(workplace.PathOf("pid"), token));
-        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", $"{runner.Id}"]))
+        var cellProcess = int.Parse(await File.ReadAllTextAsync(_workplace.PathOf("pid"), token));
+        using (var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{runner.Id}"]))
         {
             await kill.WaitForExitAsync(token);
         }
 
         var result = await Workplace.Finish(runner);
-        Assert.Equal((130, "Interrupted.\n"), (result.ExitCode, result.Error));
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.EndsWith("Interrupted.\n", result.Error);
         Assert.Throws<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(cellProcess));
-        Assert.False(File.Exists(workplace.PathOf("out/a.ipynb")));
+        var cells = _workplace.Cells("out/a.ipynb");
+        Assert.Equal("first done\n", MultilineText.Read(cells[0].Outputs[0]!["text"]));
+        Assert.Equal("Interrupted", (string?)cells[1].Outputs[0]!["ename"]);
+        Assert.False(File.Exists(_workplace.PathOf("out/b.ipynb")));
+        var summary = Assert.Single(_workplace.Json("out/summary.json")["notebooks"]!.AsArray());
+        Assert.Equal("interrupted", (string?)summary!["status"]);
     }
 }

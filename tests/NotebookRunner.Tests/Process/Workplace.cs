@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace SequenceLab.NotebookRunner.Tests.Process;
@@ -6,7 +7,15 @@ namespace SequenceLab.NotebookRunner.Tests.Process;
 /// <summary>A folder with notebooks, and the runner as a process of its own in it.</summary>
 internal sealed class Workplace : IDisposable
 {
+    private const string Nowhere = "http://127.0.0.1:1";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>The program under test.</summary>
+    public static readonly string Runner = typeof(Workplace)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "Runner")
+        .Value!;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("runner-tests-").FullName;
 
@@ -23,7 +32,7 @@ internal sealed class Workplace : IDisposable
 
     public JsonObject Json(string file) => JsonNode.Parse(File.ReadAllText(PathOf(file)))!.AsObject();
 
-    public IReadOnlyList<NotebookCell> Cells(string file) => new Notebook(PathOf(file), Json(file)).CodeCells;
+    public IReadOnlyList<NotebookCell> Cells(string file) => NotebookReader.Read(PathOf(file)).CodeCells;
 
     public async Task<RunnerResult> Run(params string[] arguments)
     {
@@ -31,17 +40,32 @@ internal sealed class Workplace : IDisposable
         return await Finish(process);
     }
 
-    public System.Diagnostics.Process Start(params string[] arguments)
+    /// <summary>Runs with a proxy that is not there.</summary>
+    public async Task<RunnerResult> RunWithoutNetwork(params string[] arguments)
     {
-        var runner = Path.Combine(AppContext.BaseDirectory, "NotebookRunner.dll");
-        return System.Diagnostics.Process.Start(
-            new ProcessStartInfo("dotnet", [runner, .. arguments])
-            {
-                WorkingDirectory = Folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+        using var process = Start(arguments, ("http_proxy", Nowhere), ("https_proxy", Nowhere));
+        return await Finish(process);
+    }
+
+    public System.Diagnostics.Process Start(params string[] arguments) => Start(arguments, []);
+
+    private System.Diagnostics.Process Start(
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    )
+    {
+        var start = new ProcessStartInfo("dotnet", [Runner, .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return System.Diagnostics.Process.Start(start)!;
     }
 
     public static async Task<RunnerResult> Finish(System.Diagnostics.Process process)
