@@ -46,7 +46,9 @@ public sealed class SequenceClassifier : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         if (projection is not null)
+        {
             x = nn.functional.relu(projection.call(x));
+        }
         var (outputs, _, _) = lstm.call(x);
         return readout.call(dropout.call(outputs[.., -1]));
     }

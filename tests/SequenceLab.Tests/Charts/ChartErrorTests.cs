@@ -60,6 +60,19 @@ public class ChartErrorTests
                     ["a"]
                 )
         );
+        Says(
+            "states of 1, 2 units; expected one size, and at least two",
+            () =>
+                Draw.Embedding(
+                    [
+                        [1],
+                        [2, 3],
+                        [3],
+                    ],
+                    [0, 0, 0],
+                    ["a"]
+                )
+        );
     }
 
     [Fact]

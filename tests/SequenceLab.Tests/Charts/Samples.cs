@@ -1,6 +1,7 @@
 using Plotly.NET;
 using SequenceLab.Charts;
 using SequenceLab.Evaluation;
+using SequenceLab.Models;
 using SequenceLab.Training;
 
 namespace SequenceLab.Tests.Charts;

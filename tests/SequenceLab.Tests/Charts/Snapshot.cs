@@ -26,7 +26,9 @@ static class Snapshot
         var folder = Path.Combine(Path.GetDirectoryName(caller)!, "Snapshots");
         var kept = Path.Combine(folder, name + ".json");
         if (File.Exists(kept) && JsonNode.DeepEquals(JsonNode.Parse(File.ReadAllText(kept)), figure))
+        {
             return;
+        }
         var received = Path.Combine(folder, name + ".received.json");
         File.WriteAllText(received, figure.ToJsonString(Indented) + "\n");
         Assert.Fail($"{name} differs from its snapshot: compare {kept} with {received}");
