@@ -14,14 +14,7 @@ internal static class ChartStyle
     private const double TextSize = 13;
     private const double SmallSize = 12;
 
-    /// <summary>A line.</summary>
-    /// <param name="name">What the legend says.</param>
-    /// <param name="x">Its x coordinates.</param>
-    /// <param name="y">Its y coordinates, as many.</param>
-    /// <param name="color">Its color.</param>
-    /// <param name="width">Its width in pixels.</param>
-    /// <param name="markers">Whether its points are marked; not when null.</param>
-    /// <param name="legend">Whether it stands in the legend, if there is one; it does when null.</param>
+    /// <summary>A line, its points marked and its name in the legend if so said.</summary>
     internal static GenericChart Line(
         string name,
         IEnumerable<double> x,
@@ -132,9 +125,7 @@ internal static class ChartStyle
             line = Dotted,
         };
 
-    /// <summary>A dotted line up the plot.</summary>
-    /// <param name="x">Where.</param>
-    /// <param name="plot">The plot's number as in its axes' names: empty for the first, then 2, 3 and so on.</param>
+    /// <summary>A dotted line up a plot: the first, whose axes have no number, or another by its number.</summary>
     internal static object Up(double x, string plot = "") =>
         new
         {
@@ -148,14 +139,7 @@ internal static class ChartStyle
             line = Dotted,
         };
 
-    /// <summary>A text at a place in the plot.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="x">Where.</param>
-    /// <param name="y">Where.</param>
-    /// <param name="xRef">What <paramref name="x"/> is measured in: an axis or <c>paper</c>.</param>
-    /// <param name="yRef">What <paramref name="y"/> is measured in: an axis or <c>paper</c>.</param>
-    /// <param name="yShift">How far up to move it, in pixels.</param>
-    /// <param name="color">Its color.</param>
+    /// <summary>A text at a place, measured on the axes xRef and yRef or on the <c>paper</c>; yShift in pixels.</summary>
     internal static object Note(
         string text,
         double x,

@@ -70,10 +70,7 @@ public static partial class Draw
         bool markers
     )
     {
-        if (curves.Count == 0)
-        {
-            throw new ArgumentException("nothing to draw: no curves.", nameof(curves));
-        }
+        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
         var lines = curves.Select(
             (curve, i) =>
                 ChartStyle.Line(

@@ -23,10 +23,7 @@ public static partial class Draw
         int height = ChartStyle.Height
     )
     {
-        if (rows.Count == 0 || rows[0].Length == 0)
-        {
-            throw new ArgumentException("nothing to draw: no numbers.", nameof(rows));
-        }
+        Expect(rows.Count > 0 && rows[0].Length > 0, "nothing to draw: no numbers.", nameof(rows));
         var (least, greatest) = (rows.Min(row => row.Min()), rows.Max(row => row.Max()));
         var reach = Math.Max(Math.Max(-least, greatest), 1e-6);
         return Chart

@@ -21,10 +21,11 @@ public static partial class Draw
         string? title = null
     )
     {
-        if (names.Count != matrix.Classes)
-        {
-            throw new ArgumentException($"{names.Count} names for {matrix.Classes} classes.", nameof(names));
-        }
+        Expect(
+            names.Count == matrix.Classes,
+            $"{names.Count} names for {matrix.Classes} classes.",
+            nameof(names)
+        );
         var percent = matrix
             .ToRows()
             .Select((row, truth) => RowPercent(row, matrix.Support(truth)))

@@ -70,25 +70,20 @@ public static partial class Draw
 
     private static int SquareSide(IReadOnlyList<float[]> images, IReadOnlyList<string> captions)
     {
-        if (images.Count == 0)
-        {
-            throw new ArgumentException("nothing to draw: no pictures.", nameof(images));
-        }
-        if (captions.Count != images.Count)
-        {
-            throw new ArgumentException(
-                $"{captions.Count} captions for {images.Count} pictures.",
-                nameof(captions)
-            );
-        }
+        Expect(images.Count > 0, "nothing to draw: no pictures.", nameof(images));
+        Expect(
+            captions.Count == images.Count,
+            $"{captions.Count} captions for {images.Count} pictures.",
+            nameof(captions)
+        );
         var side = (int)Math.Sqrt(images[0].Length);
         var odd = images.FirstOrDefault(image => image.Length != side * side);
-        return odd is null
-            ? side
-            : throw new ArgumentException(
-                $"a picture of {odd.Length} pixels; expected {side} × {side} in all of them.",
-                nameof(images)
-            );
+        Expect(
+            odd is null,
+            $"a picture of {odd?.Length} pixels; expected {side} × {side} in all of them.",
+            nameof(images)
+        );
+        return side;
     }
 
     private static void Copy(float[] image, int side, int[][] mosaic, int top, int left)

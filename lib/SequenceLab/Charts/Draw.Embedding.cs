@@ -31,22 +31,18 @@ public static partial class Draw
         string? title = null
     )
     {
-        if (states.Count < 3 || labels.Count != states.Count)
-        {
-            throw new ArgumentException(
-                $"{labels.Count} labels for {states.Count} states; expected as many, and at least three.",
-                nameof(labels)
-            );
-        }
+        Expect(
+            states.Count >= 3 && labels.Count == states.Count,
+            $"{labels.Count} labels for {states.Count} states; expected as many, and at least three.",
+            nameof(labels)
+        );
         var units = states[0].Length;
-        if (units < 2 || states.Any(state => state.Length != units))
-        {
-            throw new ArgumentException(
-                $"states of {string.Join(", ", states.Select(state => state.Length).Distinct())} units; "
-                    + "expected one size, and at least two.",
-                nameof(states)
-            );
-        }
+        Expect(
+            units >= 2 && states.All(state => state.Length == units),
+            $"states of {string.Join(", ", states.Select(state => state.Length).Distinct())} units; "
+                + "expected one size, and at least two.",
+            nameof(states)
+        );
         var (x, y, shares) = PrincipalComponents.Of(states);
         var classes = Enumerable
             .Range(0, names.Count)

@@ -16,13 +16,11 @@ public static partial class Draw
     {
         IReadOnlyList<float[]>[] parts = [trace.Input, trace.Forget, trace.Output, trace.Cell];
         var (steps, units) = (trace.Cell.Count, trace.Cell.FirstOrDefault()?.Length ?? 0);
-        if (units == 0 || parts.Any(part => part.Count != steps || part.Any(step => step.Length != units)))
-        {
-            throw new ArgumentException(
-                $"expected arrays of {steps} steps of {units} units each, and at least one.",
-                nameof(trace)
-            );
-        }
+        Expect(
+            units > 0 && parts.All(part => part.Count == steps && part.All(step => step.Length == units)),
+            $"expected arrays of {steps} steps of {units} units each, and at least one.",
+            nameof(trace)
+        );
         var reach = Reach(trace.Cell);
         var plots = parts.Select(
             (part, i) =>

@@ -22,10 +22,7 @@ public static partial class Draw
         string y = "loss (nats per answer)"
     )
     {
-        if (curves.Count == 0)
-        {
-            throw new ArgumentException("nothing to draw: no curves.", nameof(curves));
-        }
+        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
         var lines = curves.Select(
             (curve, i) => ChartStyle.Line(curve.Name, curve.X, curve.Y, Palette.Series(i))
         );

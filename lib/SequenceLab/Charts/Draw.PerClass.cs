@@ -22,13 +22,11 @@ public static partial class Draw
         string unit = "class"
     )
     {
-        if (names.Count == 0 || names.Count != scores.Count)
-        {
-            throw new ArgumentException(
-                $"{scores.Count} scores for {names.Count} classes; expected as many, and at least one.",
-                nameof(scores)
-            );
-        }
+        Expect(
+            names.Count > 0 && names.Count == scores.Count,
+            $"{scores.Count} scores for {names.Count} classes; expected as many, and at least one.",
+            nameof(scores)
+        );
         var crowded = names.Count > 12; // no room for figures below the bars
         var worst = Enumerable.Range(0, names.Count).MinBy(i => scores[i].Value);
         return Chart

@@ -24,13 +24,11 @@ public static partial class Draw
         string x = "time step"
     )
     {
-        if (probabilities.Count == 0 || probabilities.Any(step => step.Length != names.Count))
-        {
-            throw new ArgumentException(
-                $"expected at least one step, each with {names.Count} probabilities.",
-                nameof(probabilities)
-            );
-        }
+        Expect(
+            probabilities.Count > 0 && probabilities.All(step => step.Length == names.Count),
+            $"expected at least one step, each with {names.Count} probabilities.",
+            nameof(probabilities)
+        );
         var classes = Enumerable.Range(0, names.Count).ToArray();
         var rival = classes.Where(c => c != truth).MaxBy(c => probabilities.Sum(step => step[c]));
         var steps = Enumerable.Range(1, probabilities.Count).Select(step => (double)step);

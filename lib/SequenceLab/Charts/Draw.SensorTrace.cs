@@ -26,13 +26,11 @@ public static partial class Draw
     )
     {
         var samples = channels.Count == 0 ? 0 : channels.Min(channel => channel.Samples.Length);
-        if (start < 0 || length < 1 || start + length > samples)
-        {
-            throw new ArgumentException(
-                $"a window of {length} samples from {start} in {samples} samples; expected it to lie within.",
-                nameof(start)
-            );
-        }
+        Expect(
+            start >= 0 && length > 0 && start + length <= samples,
+            $"a window of {length} samples from {start} in {samples} samples; expected it to lie within.",
+            nameof(start)
+        );
         var lines = channels.Select(
             (channel, i) =>
                 ChartStyle.Line(

@@ -42,10 +42,7 @@ public static partial class Draw
         string argument
     )
     {
-        if (epochs.Count == 0)
-        {
-            throw new ArgumentException("nothing to draw: the history has no epochs.", argument);
-        }
+        Expect(epochs.Count > 0, "nothing to draw: the history has no epochs.", argument);
         (double, double) epochRange = (epochs[0].Epoch - 0.5, last + 0.5);
         var best = Best(epochs);
         var loss = Curves(epochs, e => e.Loss, e => e.ValidationLoss, heldOut, legend: true)

@@ -7,9 +7,6 @@ public sealed partial class OnnxValue
     /// <summary>max(x, 0).</summary>
     public OnnxValue Relu() => Graph.Add("Relu", [this], Shape);
 
-    /// <summary>Hyperbolic tangent.</summary>
-    public OnnxValue Tanh() => Graph.Add("Tanh", [this], Shape);
-
     /// <summary>Square roots.</summary>
     public OnnxValue Sqrt() => Graph.Add("Sqrt", [this], Shape);
 

@@ -63,7 +63,8 @@ public static class SafeTensors
     /// <param name="path">The file.</param>
     /// <param name="module">Gets the values; must have the file's names, shapes and types.</param>
     /// <exception cref="ArgumentException">A name, shape or type differs; the module is unchanged.</exception>
-    /// <inheritdoc cref="Load(string)"/>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or something else; the message names it.</exception>
     public static void Load(string path, nn.Module module)
     {
         using var scope = NewDisposeScope();

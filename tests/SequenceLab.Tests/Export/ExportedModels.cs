@@ -15,13 +15,10 @@ internal static class ExportedModels
     >
     {
         ["rows of a picture"] = Rows,
-        ["every step"] = EveryStep,
-        ["encoder and decoder"] = () => Echo.Repeating(read: 5, say: 4),
         ["what it said is heard, unrolled"] = () => Echo.Unrolled(read: 5, say: 4),
         ["attention"] = () => Echo.Attending(read: 10, say: 10),
         ["four rows a step"] = Gait,
         ["upright"] = Upright,
-        ["both directions"] = () => Lstm(nn.LSTM(5, 7, batchFirst: true, bidirectional: true), 5),
         ["three layers, both directions"] = () =>
             Lstm(nn.LSTM(5, 4, numLayers: 3, batchFirst: true, bidirectional: true), 5),
         ["steps first"] = () => Lstm(nn.LSTM(5, 7, numLayers: 2), 5, batchFirst: false),
@@ -40,22 +37,6 @@ internal static class ExportedModels
             "batch",
             "steps",
             28
-        );
-    }
-
-    private static ExportedModel EveryStep()
-    {
-        var (hidden, lstm, readout) = (
-            nn.Linear(20, 16),
-            nn.LSTM(16, 12, batchFirst: true),
-            nn.Linear(12, 20, false)
-        );
-        return ExportedModel.Of(
-            x => x.OneHot(20).Linear(hidden).Tanh().Lstm(lstm).Outputs.Linear(readout),
-            x => readout.call(lstm.call(F.tanh(hidden.call(F.one_hot(x, 20).to(ScalarType.Float32)))).Item1),
-            batch => randint(0, 20, new long[] { batch, 6 }, dtype: ScalarType.Int64),
-            "batch",
-            "steps"
         );
     }
 
