@@ -27,7 +27,7 @@ public static partial class Draw
     /// <param name="epochs">Epochs in all.</param>
     /// <param name="heldOut">What the held-out part is called.</param>
     /// <exception cref="ArgumentException">There is no report yet.</exception>
-    public static GenericChart TrainingCurves(
+    internal static GenericChart TrainingCurves(
         IReadOnlyList<EpochReport> soFar,
         int epochs,
         string heldOut = "test"

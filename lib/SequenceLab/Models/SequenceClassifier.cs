@@ -10,6 +10,7 @@ namespace SequenceLab.Models;
 /// </summary>
 public sealed class SequenceClassifier : nn.Module<Tensor, Tensor>
 {
+    // a state_dict has the names of the fields
     private readonly Linear? projection;
     private readonly LSTM lstm;
     private readonly Dropout dropout;

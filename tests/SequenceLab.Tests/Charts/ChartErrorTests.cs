@@ -6,7 +6,7 @@ namespace SequenceLab.Tests.Charts;
 /// <summary>What cannot be drawn is said.</summary>
 public class ChartErrorTests
 {
-    static void Says(string expected, Action draw) =>
+    private static void Says(string expected, Action draw) =>
         Assert.Contains(expected, Assert.Throws<ArgumentException>(draw).Message);
 
     [Fact]

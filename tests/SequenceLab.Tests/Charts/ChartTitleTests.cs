@@ -8,7 +8,8 @@ namespace SequenceLab.Tests.Charts;
 /// <summary>Titles say what the figures show.</summary>
 public class ChartTitleTests
 {
-    static string Title(GenericChart chart) => (string)Snapshot.Figure(chart)["layout"]!["title"]!["text"]!;
+    private static string Title(GenericChart chart) =>
+        (string)Snapshot.Figure(chart)["layout"]!["title"]!["text"]!;
 
     [Theory]
     [InlineData(2, "Accuracy (test) is best in epoch 2 of 3: 90.0 %")]

@@ -8,7 +8,7 @@ namespace SequenceLab.Tests.Charts;
 /// <summary>The same number has the same color, whatever else a heatmap shows.</summary>
 public class ColorScaleTests
 {
-    static string?[] Colors(ColorScale scale, double least, double greatest)
+    private static string?[] Colors(ColorScale scale, double least, double greatest)
     {
         double[][] z =
         [
