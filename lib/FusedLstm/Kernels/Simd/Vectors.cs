@@ -1,0 +1,22 @@
+namespace FusedLstm.Kernels;
+
+/// <summary>Loops over consecutive elements that several kernels need.</summary>
+internal static unsafe class Vectors
+{
+    /// <summary>sum = a + b.</summary>
+    public static void Add<S, V>(float* a, float* b, float* sum, nint count)
+        where S : struct, ISimd<V>
+        where V : struct
+    {
+        nint i = 0;
+        for (; i + S.Count <= count; i += S.Count)
+        {
+            S.Store(sum + i, S.Add(S.Load(a + i), S.Load(b + i)));
+        }
+        if (i < count)
+        {
+            int rest = (int)(count - i);
+            S.StorePartial(sum + i, S.Add(S.LoadPartial(a + i, rest), S.LoadPartial(b + i, rest)), rest);
+        }
+    }
+}
