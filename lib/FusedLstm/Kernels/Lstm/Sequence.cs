@@ -16,6 +16,9 @@ internal readonly unsafe struct Sequence(float* start, nint step, nint row)
     /// <summary>The features of a step of a sequence, null for nothing.</summary>
     public float* At(nint step, nint row) => Start == null ? null : Start + step * Step + row * Row;
 
+    /// <summary>The same from a feature on.</summary>
+    public Sequence Right(int features) => new(Start == null ? null : Start + features, Step, Row);
+
     /// <summary>The same with time running backwards.</summary>
     public Sequence Reversed(int steps) => new(At(steps - 1, 0), -Step, Row);
 }

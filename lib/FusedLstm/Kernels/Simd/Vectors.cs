@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FusedLstm.Kernels;
 
 /// <summary>Loops over consecutive elements that several kernels need.</summary>
@@ -17,6 +19,34 @@ internal static unsafe class Vectors
         {
             int rest = (int)(count - i);
             S.StorePartial(sum + i, S.Add(S.LoadPartial(a + i, rest), S.LoadPartial(b + i, rest)), rest);
+        }
+    }
+
+    /// <summary>sum = a + b, by code that does not depend on the level in use.</summary>
+    public static void Add(float* a, float* b, float* sum, long count)
+    {
+        long i = 0;
+        for (; i + Vector<float>.Count <= count; i += Vector<float>.Count)
+        {
+            Vector.Store(Vector.Load(a + i) + Vector.Load(b + i), sum + i);
+        }
+        for (; i < count; i++)
+        {
+            sum[i] = a[i] + b[i];
+        }
+    }
+
+    /// <summary>product = a · b.</summary>
+    public static void Multiply(float* a, float* b, float* product, long count)
+    {
+        long i = 0;
+        for (; i + Vector<float>.Count <= count; i += Vector<float>.Count)
+        {
+            Vector.Store(Vector.Load(a + i) * Vector.Load(b + i), product + i);
+        }
+        for (; i < count; i++)
+        {
+            product[i] = a[i] * b[i];
         }
     }
 }
