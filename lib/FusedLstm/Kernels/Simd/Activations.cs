@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace FusedLstm.Kernels;
 
 /// <summary>
-/// The exponential function and what is made of it, within 2 units in the last place of float32 for every argument.
+/// The logistic function and the hyperbolic tangent, within 2 units in the last place of float32 for every argument.
 /// exp(x) = 2ⁿ·exp(r) with n = round(x / ln 2) and a polynomial for |r| ≤ ln 2 / 2 (coefficients: a minimax fit of
 /// (exp(r) - 1 - r) / r², relative error 3e-9). tanh has a polynomial of its own for |x| below 0.55 (a minimax fit of
 /// (tanh(x) / x - 1) / x², relative error 1e-9).
@@ -15,9 +15,8 @@ internal static unsafe class Activations
     private const float Ln2High = 0.693359375f;
     private const float Ln2Low = -2.12194440e-4f;
 
-    // exp is 0 below, infinite above
+    // exp is 0 below
     private const float Lowest = -104f;
-    private const float Highest = 89f;
 
     private const float P2 = 0.5f;
     private const float P3 = 0.166665181517601f;
@@ -31,16 +30,6 @@ internal static unsafe class Activations
     private const float Q2 = -0.05385385826230049f;
     private const float Q3 = 0.021077753975987434f;
     private const float Q4 = -0.006282466929405928f;
-
-    /// <summary>eˣ.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Exp<S, V>(V x)
-        where S : struct, ISimd<V>
-        where V : struct
-    {
-        V p = ExpReduced<S, V>(S.Min(S.Broadcast(Highest), S.Max(S.Broadcast(Lowest), x)), out V n);
-        return S.Scale(p, n);
-    }
 
     /// <summary>1 / (1 + e⁻ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,9 +63,6 @@ internal static unsafe class Activations
         V small = S.MultiplyAdd(S.Multiply(x, z), q, x);
         return S.SelectBySign(S.Add(minusAbs, S.Broadcast(TanhBorder)), S.CopySign(large, x), small);
     }
-
-    /// <summary>y = exp(x) over consecutive elements; y may be x.</summary>
-    public static void Exp(float* x, float* y, nint count) => Map<ExpMap>(x, y, count);
 
     /// <summary>y = sigmoid(x) over consecutive elements; y may be x.</summary>
     public static void Sigmoid(float* x, float* y, nint count) => Map<SigmoidMap>(x, y, count);
@@ -120,14 +106,6 @@ internal static unsafe class Activations
         static abstract V Apply<S, V>(V x)
             where S : struct, ISimd<V>
             where V : struct;
-    }
-
-    private struct ExpMap : IMap
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Apply<S, V>(V x)
-            where S : struct, ISimd<V>
-            where V : struct => Exp<S, V>(x);
     }
 
     private struct SigmoidMap : IMap

@@ -35,9 +35,6 @@ internal unsafe interface ISimd<V>
     static abstract V Multiply(V a, V b);
     static abstract V Divide(V a, V b);
 
-    /// <summary>The smaller; b where either is not a number.</summary>
-    static abstract V Min(V a, V b);
-
     /// <summary>The larger; b where either is not a number.</summary>
     static abstract V Max(V a, V b);
 
@@ -49,18 +46,15 @@ internal unsafe interface ISimd<V>
     /// <summary>The nearest integer, ties to even.</summary>
     static abstract V Round(V a);
 
-    /// <summary>a·2ⁿ for integral n in [-300, 127]; correct for subnormal results.</summary>
-    static abstract V Scale(V a, V n);
-
-    /// <summary>a·2ⁿ for integral n in [-190, 0]: cheaper than <see cref="Scale"/>, as correct.</summary>
+    /// <summary>a·2ⁿ for integral n in [-190, 0]; correct for subnormal results.</summary>
     static abstract V ScaleDown(V a, V n);
+
+    /// <summary>a, but zero where its magnitude is below the limit.</summary>
+    static abstract V ZeroBelow(V a, V limit);
 
     /// <summary>The magnitude of a with the sign of b.</summary>
     static abstract V CopySign(V a, V b);
 
     /// <summary>Where <paramref name="sign"/> has its sign bit set <paramref name="negative"/>, else the other.</summary>
     static abstract V SelectBySign(V sign, V negative, V positive);
-
-    static abstract float Sum(V a);
-    static abstract float MaxElement(V a);
 }

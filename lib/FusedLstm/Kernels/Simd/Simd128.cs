@@ -56,8 +56,6 @@ internal unsafe struct Simd128 : ISimd<Vec>
 
     public static Vec Divide(Vec a, Vec b) => a / b;
 
-    public static Vec Min(Vec a, Vec b) => Vector128.MinNative(a, b);
-
     public static Vec Max(Vec a, Vec b) => Vector128.MaxNative(a, b);
 
     public static Vec Sqrt(Vec a) => Vector128.Sqrt(a);
@@ -67,15 +65,6 @@ internal unsafe struct Simd128 : ISimd<Vec>
     public static Vec Round(Vec a) => Vector128.Round(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec Scale(Vec a, Vec n)
-    {
-        // two factors: one alone cannot reach the subnormal numbers
-        var exponent = Vector128.ConvertToInt32Native(n);
-        var half = exponent >> 1;
-        return a * PowerOfTwo(half) * PowerOfTwo(exponent - half);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec ScaleDown(Vec a, Vec n)
     {
         // 2ⁿ⁺⁶⁴ is a normal number; the second factor rounds once, also to a subnormal one
@@ -83,15 +72,15 @@ internal unsafe struct Simd128 : ISimd<Vec>
         return a * PowerOfTwo(raised) * Vector128.Create(5.42101086e-20f);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec ZeroBelow(Vec a, Vec limit) =>
+        Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(a), limit), Vec.Zero, a);
+
     public static Vec CopySign(Vec a, Vec b) => Vector128.CopySign(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec SelectBySign(Vec sign, Vec negative, Vec positive) =>
         Vector128.ConditionalSelect((sign.AsInt32() >> 31).AsSingle(), negative, positive);
-
-    public static float Sum(Vec a) => Vector128.Sum(a);
-
-    public static float MaxElement(Vec a) => MathF.Max(MathF.Max(a[0], a[1]), MathF.Max(a[2], a[3]));
 
     private static Vec FirstLanes(int count) =>
         Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();

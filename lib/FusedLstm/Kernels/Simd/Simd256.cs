@@ -56,8 +56,6 @@ internal unsafe struct Simd256 : ISimd<Vec>
 
     public static Vec Divide(Vec a, Vec b) => a / b;
 
-    public static Vec Min(Vec a, Vec b) => Vector256.MinNative(a, b);
-
     public static Vec Max(Vec a, Vec b) => Vector256.MaxNative(a, b);
 
     public static Vec Sqrt(Vec a) => Vector256.Sqrt(a);
@@ -67,15 +65,6 @@ internal unsafe struct Simd256 : ISimd<Vec>
     public static Vec Round(Vec a) => Vector256.Round(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec Scale(Vec a, Vec n)
-    {
-        // two factors: one alone cannot reach the subnormal numbers
-        var exponent = Vector256.ConvertToInt32Native(n);
-        var half = exponent >> 1;
-        return a * PowerOfTwo(half) * PowerOfTwo(exponent - half);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec ScaleDown(Vec a, Vec n)
     {
         // 2ⁿ⁺⁶⁴ is a normal number; the second factor rounds once, also to a subnormal one
@@ -83,15 +72,15 @@ internal unsafe struct Simd256 : ISimd<Vec>
         return a * PowerOfTwo(raised) * Vector256.Create(5.42101086e-20f);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec ZeroBelow(Vec a, Vec limit) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(a), limit), Vec.Zero, a);
+
     public static Vec CopySign(Vec a, Vec b) => Vector256.CopySign(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec SelectBySign(Vec sign, Vec negative, Vec positive) =>
         Vector256.ConditionalSelect((sign.AsInt32() >> 31).AsSingle(), negative, positive);
-
-    public static float Sum(Vec a) => Vector256.Sum(a);
-
-    public static float MaxElement(Vec a) => Simd128.MaxElement(Vector128.Max(a.GetLower(), a.GetUpper()));
 
     private static Vec FirstLanes(int count) =>
         Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();

@@ -56,8 +56,6 @@ internal unsafe struct Simd512 : ISimd<Vec>
 
     public static Vec Divide(Vec a, Vec b) => a / b;
 
-    public static Vec Min(Vec a, Vec b) => Vector512.MinNative(a, b);
-
     public static Vec Max(Vec a, Vec b) => Vector512.MaxNative(a, b);
 
     public static Vec Sqrt(Vec a) => Vector512.Sqrt(a);
@@ -67,19 +65,6 @@ internal unsafe struct Simd512 : ISimd<Vec>
     public static Vec Round(Vec a) => Vector512.Round(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec Scale(Vec a, Vec n)
-    {
-        if (Avx512F.IsSupported)
-        {
-            return Avx512F.Scale(a, n);
-        }
-        // two factors: one alone cannot reach the subnormal numbers
-        var exponent = Vector512.ConvertToInt32Native(n);
-        var half = exponent >> 1;
-        return a * PowerOfTwo(half) * PowerOfTwo(exponent - half);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec ScaleDown(Vec a, Vec n)
     {
         // 2ⁿ⁺⁶⁴ is a normal number; the second factor rounds once, also to a subnormal one
@@ -87,15 +72,15 @@ internal unsafe struct Simd512 : ISimd<Vec>
         return a * PowerOfTwo(raised) * Vector512.Create(5.42101086e-20f);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec ZeroBelow(Vec a, Vec limit) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(a), limit), Vec.Zero, a);
+
     public static Vec CopySign(Vec a, Vec b) => Vector512.CopySign(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec SelectBySign(Vec sign, Vec negative, Vec positive) =>
         Vector512.ConditionalSelect((sign.AsInt32() >> 31).AsSingle(), negative, positive);
-
-    public static float Sum(Vec a) => Vector512.Sum(a);
-
-    public static float MaxElement(Vec a) => Simd256.MaxElement(Vector256.Max(a.GetLower(), a.GetUpper()));
 
     private static Vec FirstLanes(int count) =>
         Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();

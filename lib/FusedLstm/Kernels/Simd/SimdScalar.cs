@@ -32,8 +32,6 @@ internal unsafe struct SimdScalar : ISimd<float>
 
     public static float Divide(float a, float b) => a / b;
 
-    public static float Min(float a, float b) => a < b ? a : b;
-
     public static float Max(float a, float b) => a > b ? a : b;
 
     public static float Sqrt(float a) => MathF.Sqrt(a);
@@ -42,16 +40,12 @@ internal unsafe struct SimdScalar : ISimd<float>
 
     public static float Round(float a) => MathF.Round(a);
 
-    public static float Scale(float a, float n) => MathF.ScaleB(a, (int)n);
+    public static float ScaleDown(float a, float n) => MathF.ScaleB(a, (int)n);
 
-    public static float ScaleDown(float a, float n) => Scale(a, n);
+    public static float ZeroBelow(float a, float limit) => MathF.Abs(a) < limit ? 0 : a;
 
     public static float CopySign(float a, float b) => MathF.CopySign(a, b);
 
     public static float SelectBySign(float sign, float negative, float positive) =>
         float.IsNegative(sign) ? negative : positive;
-
-    public static float Sum(float a) => a;
-
-    public static float MaxElement(float a) => a;
 }
