@@ -92,12 +92,14 @@ internal unsafe partial struct LstmBackward<S, V>
         }
         var (rowPart, unitPart) = Math.DivRem(part, _plan.UnitParts);
         var (from, to) = Share.Of(own.Units.Gates, 1, rowPart, _plan.RowParts);
+        float* bias = BiasOf(unitPart);
+        nint distance = _plan.UnitParts * PrivateSize;
         for (nint column = from; column < to; column++)
         {
-            float sum = BiasOf(unitPart)[column];
+            float sum = bias[column];
             for (int row = 1; row < _plan.RowParts; row++)
             {
-                sum += BiasOf(row * _plan.UnitParts + unitPart)[column];
+                sum += bias[row * distance + column];
             }
             nint target = column / own.Units.Count * Hidden + own.Units.First + column % own.Units.Count;
             if (_args.GradBiasIh != null)
