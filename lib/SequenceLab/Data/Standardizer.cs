@@ -3,20 +3,20 @@ namespace SequenceLab.Data;
 /// <summary>Shifts and scales each channel to mean 0 and standard deviation 1, measured on the data it was fitted to.</summary>
 public sealed class Standardizer
 {
-    private readonly double[] means;
-    private readonly double[] deviations;
+    private readonly double[] _means;
+    private readonly double[] _deviations;
 
-    private Standardizer(IReadOnlyList<MotionChannel> channels, double[] means, double[] deviations) =>
-        (Channels, this.means, this.deviations) = (channels, means, deviations);
+    private Standardizer(IReadOnlyList<string> channels, double[] means, double[] deviations) =>
+        (Channels, _means, _deviations) = (channels, means, deviations);
 
     /// <summary>The channels it was fitted to.</summary>
-    public IReadOnlyList<MotionChannel> Channels { get; }
+    public IReadOnlyList<string> Channels { get; }
 
     /// <summary>The mean of each channel.</summary>
-    public IReadOnlyList<double> Means => means;
+    public IReadOnlyList<double> Means => _means;
 
     /// <summary>The standard deviation of each channel; 1 for one that never changes.</summary>
-    public IReadOnlyList<double> Deviations => deviations;
+    public IReadOnlyList<double> Deviations => _deviations;
 
     /// <summary>Measures the rows of <paramref name="windows"/>, each as often as windows hold it, and no others.</summary>
     public static Standardizer Fit(Windows windows)
@@ -42,13 +42,13 @@ public sealed class Standardizer
     {
         if (!set.Channels.SequenceEqual(Channels))
             throw new ArgumentException(
-                $"channels are [{Names(set.Channels)}]; fitted to [{Names(Channels)}].",
+                $"channels are [{string.Join(", ", set.Channels)}]; fitted to [{string.Join(", ", Channels)}].",
                 nameof(set)
             );
         var values = set.Values.ToArray();
         for (var i = 0; i < values.Length; i++)
-            values[i] = (float)((values[i] - means[i % means.Length]) / deviations[i % means.Length]);
-        return new(values, set.Channels, set.Recordings);
+            values[i] = (float)((values[i] - _means[i % _means.Length]) / _deviations[i % _means.Length]);
+        return new(values, set.Channels, set.Recordings, set.Rate);
     }
 
     /// <summary>The same windows over standardised values. Those of both parts of a split are best taken by
@@ -80,7 +80,4 @@ public sealed class Standardizer
                     sums[c] += weights[row] * of(values[row * sums.Length + c], c);
         return sums;
     }
-
-    private static string Names(IEnumerable<MotionChannel> channels) =>
-        string.Join(", ", channels.Select(c => c.Name()));
 }
