@@ -79,7 +79,11 @@ internal sealed class Downloader
             {
                 throw last ?? new HttpRequestException("there is no mirror.");
             }
-            Say($"{Path.GetFileName(path)}: {last!.Message.TrimEnd('.')}; waiting {Pauses[attempt].TotalSeconds:0.#} s");
+            if (!offline)
+            {
+                var reason = last!.Message.TrimEnd('.');
+                Say($"{Path.GetFileName(path)}: {reason}; waiting {Pauses[attempt].TotalSeconds:0.#} s");
+            }
             await Task.Delay(Pauses[attempt]);
         }
     }

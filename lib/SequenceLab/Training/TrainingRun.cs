@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using SequenceLab.Evaluation;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -6,22 +8,23 @@ using static TorchSharp.torch;
 namespace SequenceLab.Training;
 
 /// <summary>How far training is: the optimizer, the counters, the order of the epoch's samples, and the reports.</summary>
-internal sealed partial class TrainingRun : IDisposable
+internal sealed class TrainingRun : IDisposable
 {
-    private readonly nn.Module<Tensor, Tensor> model;
-    private readonly TrainingOptions options;
-    private readonly long count;
-    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly nn.Module<Tensor, Tensor> _model;
+    private readonly TrainingOptions _options;
+    private readonly long _count;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
 
-    private Tensor? order;
-    private (double Loss, double Norm, long Right, long Seen) epoch;
-    private double secondsBefore;
-    private byte[]? best;
+    private Tensor? _order;
+    private (double Loss, double Norm, long Right, long Seen) _epoch;
+    private double _rate;
+    private double _secondsBefore;
+    private byte[] _best = [];
 
     /// <summary>The beginning of a run over <paramref name="count"/> samples.</summary>
     public TrainingRun(nn.Module<Tensor, Tensor> model, TrainingOptions options, long count)
     {
-        (this.model, this.options, this.count) = (model, options, count);
+        (_model, _options, _count) = (model, options, count);
         Parameters = [.. model.parameters().Where(p => p.requires_grad)];
         Optimizer = optim.Adam(Parameters, options.LearningRate, weight_decay: options.WeightDecay);
         var all = options.Epochs * EpochUpdates;
@@ -32,10 +35,10 @@ internal sealed partial class TrainingRun : IDisposable
     public IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>The optimizer.</summary>
-    public Adam Optimizer { get; }
+    public OptimizerHelper Optimizer { get; }
 
     /// <summary>Where the model's weights are, and batches go.</summary>
-    public Device Device => model.parameters().First().device;
+    public Device Device => _model.parameters().First().device;
 
     /// <summary>Updates in all.</summary>
     public long Updates { get; }
@@ -46,81 +49,176 @@ internal sealed partial class TrainingRun : IDisposable
     /// <summary>Samples seen so far.</summary>
     public long Samples { get; private set; }
 
-    /// <summary>Rate of the last update.</summary>
-    public double LearningRate { get; private set; }
-
     /// <summary>The reports so far.</summary>
     public List<EpochReport> Reports { get; } = [];
 
     /// <summary>Whether the epoch has another batch.</summary>
-    public bool EpochGoesOn => epoch.Seen < count && Steps < Updates;
+    public bool EpochGoesOn => _epoch.Seen < _count && Steps < Updates;
 
-    private long EpochUpdates => (count + options.BatchSize - 1) / options.BatchSize;
+    private long EpochUpdates => (_count + _options.BatchSize - 1) / _options.BatchSize;
 
-    private double Seconds => secondsBefore + clock.Elapsed.TotalSeconds;
+    private int Epochs => (int)((Updates + EpochUpdates - 1) / EpochUpdates);
 
     /// <summary>Draws the order of the samples, unless a checkpoint has brought one.</summary>
-    public void BeginEpoch() => order ??= randperm(count, ScalarType.Int64);
+    public void BeginEpoch() => _order ??= randperm(_count, int64);
 
     /// <summary>The indices of the next batch.</summary>
     public Tensor NextBatch() =>
-        order!.narrow(0, epoch.Seen, Math.Min(options.BatchSize, count - epoch.Seen));
+        _order!.narrow(0, _epoch.Seen, Math.Min(_options.BatchSize, _count - _epoch.Seen));
 
-    /// <summary>Sets the learning rate.</summary>
-    public void SetRate(double rate)
+    /// <summary>Sets the learning rate of the next update.</summary>
+    public void SetRate()
     {
-        LearningRate = rate;
+        _rate = Rate(Steps);
         foreach (var group in Optimizer.ParamGroups)
-            group.LearningRate = rate;
+        {
+            group.LearningRate = _rate;
+        }
     }
 
     /// <summary>Counts an update.</summary>
     public void Count(long samples, double loss, long right, double norm)
     {
         (Steps, Samples) = (Steps + 1, Samples + samples);
-        epoch.Loss += loss * samples;
-        epoch.Right += right;
-        epoch.Norm += norm * samples;
-        epoch.Seen += samples;
+        _epoch.Loss += loss * samples;
+        _epoch.Right += right;
+        _epoch.Norm += norm * samples;
+        _epoch.Seen += samples;
     }
 
     /// <summary>Reports the epoch.</summary>
     public void EndEpoch(Score? held)
     {
-        var seen = epoch.Seen;
+        var seen = _epoch.Seen;
         var isBest = Reports.All(r => held?.Accuracy > r.ValidationAccuracy);
         Reports.Add(
             new(
                 Reports.Count + 1,
-                (int)((Updates + EpochUpdates - 1) / EpochUpdates),
+                Epochs,
                 Steps,
                 Samples,
-                epoch.Loss / seen,
-                (double)epoch.Right / seen,
+                _epoch.Loss / seen,
+                (double)_epoch.Right / seen,
                 held?.Loss,
                 held?.Accuracy,
-                LearningRate,
-                options.ClipNorm is null ? null : epoch.Norm / seen,
-                Seconds
+                _rate,
+                _options.ClipNorm is null ? null : _epoch.Norm / seen,
+                _secondsBefore + _clock.Elapsed.TotalSeconds
             )
         );
-        if (options.KeepBest && isBest)
-            best = Bytes(writer => model.save(writer));
-        order?.Dispose();
-        (order, epoch) = (null, default);
+        if (_options.KeepBest && isBest)
+        {
+            _best = Bytes(writer => _model.save(writer));
+        }
+        _order?.Dispose();
+        (_order, _epoch) = (null, default);
     }
 
     /// <summary>Gives the model the weights of the best epoch, if they were kept.</summary>
     public void LoadBest()
     {
-        if (best is not null)
-            Read(best, reader => model.load(reader));
+        if (_best.Length > 0)
+        {
+            Read(_best, reader => _model.load(reader));
+        }
+    }
+
+    /// <summary>Writes all that training needs to go on: weights, Adam's moments, the state of torch's generator, the
+    /// order of the epoch's samples, counters and reports.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Steps);
+        writer.Write(Samples);
+        writer.Write(_rate);
+        writer.Write(_secondsBefore + _clock.Elapsed.TotalSeconds);
+        writer.Write(_epoch.Loss);
+        writer.Write(_epoch.Norm);
+        writer.Write(_epoch.Right);
+        writer.Write(_epoch.Seen);
+        writer.Write(new History(Reports).ToJson());
+        using var state = random.get_rng_state();
+        foreach (
+            var part in new[]
+            {
+                state.bytes.ToArray(),
+                Bytes(w => _model.save(w)),
+                Bytes(Optimizer.save_state_dict),
+                _best,
+                _order?.bytes.ToArray() ?? [],
+            }
+        )
+        {
+            writer.Write(part.Length);
+            writer.Write(part);
+        }
+    }
+
+    /// <summary>Goes on from what <see cref="Save"/> wrote, if this run would have come to the same point: it may be
+    /// longer where the schedule gives the same learning rates.</summary>
+    /// <returns>Why it cannot go on; then nothing is changed. Null when it does.</returns>
+    public string? Load(BinaryReader reader)
+    {
+        var (steps, samples, rate, seconds) = (
+            reader.ReadInt64(),
+            reader.ReadInt64(),
+            reader.ReadDouble(),
+            reader.ReadDouble()
+        );
+        var epoch = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt64(), Seen: reader.ReadInt64());
+        var reports = History.FromJson(reader.ReadString()).Epochs;
+        if (steps > Updates)
+        {
+            return $"the checkpoint's run has made {steps:N0} updates, more than the {Updates:N0} asked for";
+        }
+        foreach (var (made, then) in reports.Select(r => (r.Steps, r.LearningRate)).Append((steps, rate)))
+        {
+            if (made > 0 && Rate(made - 1) is var now && Math.Abs(now - then) > 1e-9 * Math.Abs(then))
+            {
+                return FormattableString.Invariant(
+                    $"the learning rate of update {made} was {then:G6} in the checkpoint's run, now {now:G6}"
+                );
+            }
+        }
+        if (steps < Updates && epoch.Seen == 0 && samples % _count != 0)
+        {
+            return "the last epoch of the checkpoint's run was cut short by its sample limit";
+        }
+        (Steps, Samples, _rate, _secondsBefore, _epoch) = (steps, samples, rate, seconds, epoch);
+        Reports.AddRange(reports.Select(r => r with { Epochs = Epochs }));
+        byte[] Next() => reader.ReadBytes(reader.ReadInt32());
+        using (var state = tensor(Next()))
+        {
+            random.set_rng_state(state);
+        }
+        Read(Next(), r => _model.load(r));
+        Read(Next(), Optimizer.load_state_dict);
+        _best = Next();
+        _order = Next() is { Length: > 0 } order ? tensor(MemoryMarshal.Cast<byte, long>(order).ToArray()) : null;
+        return null;
     }
 
     /// <summary>Releases the optimizer and the order.</summary>
     public void Dispose()
     {
-        order?.Dispose();
+        _order?.Dispose();
         Optimizer.Dispose();
+    }
+
+    private double Rate(long update) =>
+        _options.LearningRate * _options.Schedule((update + 0.5) / Updates);
+
+    private static byte[] Bytes(Action<BinaryWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        write(writer);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static void Read(byte[] bytes, Action<BinaryReader> read)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        read(reader);
     }
 }

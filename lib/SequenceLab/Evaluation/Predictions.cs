@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace SequenceLab.Training;
+namespace SequenceLab.Evaluation;
 
 /// <summary>What a model said of some samples: the class it named and the score of every class.</summary>
 /// <param name="Classes">The class with the highest score, for each sample.</param>

@@ -2,7 +2,7 @@ using SequenceLab.Data;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace SequenceLab.Training;
+namespace SequenceLab.Evaluation;
 
 /// <summary>Asks a trained classifier, batch by batch, without gradients and without dropout.</summary>
 /// <param name="model">The model; inputs [batch, …] in, scores [batch, classes] out.</param>
@@ -63,7 +63,7 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
     {
         var training = model.training;
         model.eval();
-        using var _ = inference_mode();
+        using var _ = no_grad();
         try
         {
             for (long start = 0; start < all; start += batchSize)
