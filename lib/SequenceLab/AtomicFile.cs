@@ -9,10 +9,14 @@ internal static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         var file = new FileInfo(path);
-        var target = file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
+        var target = file.LinkTarget is null
+            ? file.FullName
+            : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         if (!Directory.Exists(Path.GetDirectoryName(target)))
         {
-            throw new DirectoryNotFoundException($"{path}: there is no folder '{Path.GetDirectoryName(path)}'.");
+            throw new DirectoryNotFoundException(
+                $"{path}: there is no folder '{Path.GetDirectoryName(path)}'."
+            );
         }
         var part = $"{target}.{Guid.NewGuid():N}.part";
         try

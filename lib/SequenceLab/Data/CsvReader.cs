@@ -41,16 +41,10 @@ internal ref struct CsvReader
     /// <summary>The line last read, from 1.</summary>
     public int Line { get; private set; }
 
-    /// <summary>Rows that are not read yet.</summary>
-    public readonly int RowsLeft => _rest.IsEmpty ? 0 : _rest.Count((byte)'\n') + 1;
-
-    /// <summary>The column of this name, or -1.</summary>
-    public readonly int Find(string name) => Array.IndexOf(_names, name);
-
     /// <summary>The column of this name.</summary>
     /// <exception cref="DataFileException">There is none.</exception>
     public readonly int Column(string name) =>
-        Find(name) is var column and >= 0
+        Array.IndexOf(_names, name) is var column and >= 0
             ? column
             : throw new DataFileException(
                 $"{_file}, line 1",

@@ -40,7 +40,8 @@ internal sealed class DataFiles(DataSet set, string? shared, string data)
         return await Task.WhenAll(set.Files.Select(file => Task.Run(() => read(Find(file)!, file))));
     }
 
-    private string? Find(DataFile file) => Folders().Select(folder => Find(file, folder)).FirstOrDefault(p => p is not null);
+    private string? Find(DataFile file) =>
+        Folders().Select(folder => Find(file, folder)).FirstOrDefault(p => p is not null);
 
     private static string? Find(DataFile file, string folder)
     {
@@ -48,7 +49,9 @@ internal sealed class DataFiles(DataSet set, string? shared, string data)
         var paths =
             from name in names
             // some programs unpack a file into a folder of its name
-            from path in names.Select(inner => Path.Combine(folder, name, inner)).Prepend(Path.Combine(folder, name))
+            from path in names
+                .Select(inner => Path.Combine(folder, name, inner))
+                .Prepend(Path.Combine(folder, name))
             where File.Exists(path)
             select path;
         if (paths.FirstOrDefault() is { } found || file.Folder is null)
@@ -74,7 +77,12 @@ internal sealed class DataFiles(DataSet set, string? shared, string data)
         try
         {
             var path = Path.Combine(data, set.Name, file.Name);
-            await Downloader.Fetch([.. set.Mirrors.Select(m => new Uri(m, file.Name))], path, check, progress);
+            await Downloader.Fetch(
+                [.. set.Mirrors.Select(m => new Uri(m, file.Name))],
+                path,
+                check,
+                progress
+            );
             Downloaded = true;
         }
         catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException)

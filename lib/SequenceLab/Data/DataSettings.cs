@@ -19,7 +19,9 @@ internal static class DataSettings
         {
             folder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + folder[1..];
         }
-        return HereAndAbove().Select(start => Path.GetFullPath(folder, start)).FirstOrDefault(Directory.Exists)
+        return HereAndAbove()
+                .Select(start => Path.GetFullPath(folder, start))
+                .FirstOrDefault(Directory.Exists)
             ?? throw new DirectoryNotFoundException(
                 $"SEQUENCELAB_DATA is '{value}': there is no such folder, neither from {Environment.CurrentDirectory} "
                     + "nor from a folder above it."
@@ -49,7 +51,11 @@ internal static class DataSettings
 
     private static IEnumerable<string> HereAndAbove()
     {
-        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        for (
+            var folder = new DirectoryInfo(Environment.CurrentDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
         {
             yield return folder.FullName;
         }

@@ -18,7 +18,7 @@ internal sealed class Downloader
 
     /// <summary>The pauses before all mirrors are tried again; together about a minute.</summary>
     public IReadOnlyList<TimeSpan> Pauses { get; init; } =
-        [.. new[] { 1, 2, 4, 8, 16, 32 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+    [.. new[] { 1, 2, 4, 8, 16, 32 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
     /// <summary>Told what is waited for.</summary>
     public Action<string> Say { get; init; } = Console.Error.WriteLine;
@@ -63,7 +63,8 @@ internal sealed class Downloader
                 catch (Exception e) when (e is HttpRequestException or DataFileException)
                 {
                     last = e;
-                    offline &= e is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
+                    offline &=
+                        e is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
                     if (!MayPass(e))
                     {
                         left.Remove(mirror);
@@ -82,7 +83,7 @@ internal sealed class Downloader
             if (!offline)
             {
                 var reason = last!.Message.TrimEnd('.');
-                Say($"{Path.GetFileName(path)}: {reason}; waiting {Pauses[attempt].TotalSeconds:0.#} s");
+                Say($"{Path.GetFileName(path)}: {reason}; waiting {Pauses[attempt].TotalSeconds:0.##} s");
             }
             await Task.Delay(Pauses[attempt]);
         }
@@ -91,7 +92,11 @@ internal sealed class Downloader
     /// <summary>Whether the same mirror may do better later: not when it has no such file or a damaged one.</summary>
     private static bool MayPass(Exception error) =>
         error is HttpRequestException { StatusCode: var status }
-        && status is null or >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+        && status
+            is null
+                or >= HttpStatusCode.InternalServerError
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.RequestTimeout;
 
     private static long Length(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
@@ -143,7 +148,9 @@ internal sealed class Downloader
         }
         if (total is long expected && done != expected)
         {
-            throw new HttpRequestException($"{source}: the connection ended at {done:N0} of {expected:N0} bytes.");
+            throw new HttpRequestException(
+                $"{source}: the connection ended at {done:N0} of {expected:N0} bytes."
+            );
         }
     }
 

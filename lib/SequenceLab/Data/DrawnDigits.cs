@@ -92,10 +92,16 @@ internal static class DrawnDigits
         {
             var points = Array.ConvertAll(stroke.Points, p => hand.Place(p.X, p.Y, random));
             for (var i = 0; i + 1 < points.Length; i++)
+            {
                 if (stroke.Curved)
+                {
                     DrawCurve(pen, points, i);
+                }
                 else
+                {
                     pen.Draw(points[i], points[i + 1]);
+                }
+            }
         }
     }
 
@@ -165,11 +171,13 @@ internal static class DrawnDigits
             var (left, right) = (Math.Min(from.X, to.X) - reach, Math.Max(from.X, to.X) + reach);
             var (top, bottom) = (Math.Min(from.Y, to.Y) - reach, Math.Max(from.Y, to.Y) + reach);
             for (var y = Math.Max(0, (int)Math.Ceiling(top)); y <= Math.Min(last, (int)bottom); y++)
-            for (var x = Math.Max(0, (int)Math.Ceiling(left)); x <= Math.Min(last, (int)right); x++)
             {
-                var ink = Math.Clamp(reach - Distance(x, y, from, to), 0, 1);
-                ref var pixel = ref _paper[y * DigitSet.Side + x];
-                pixel = Math.Max(pixel, (byte)(255 * ink));
+                for (var x = Math.Max(0, (int)Math.Ceiling(left)); x <= Math.Min(last, (int)right); x++)
+                {
+                    var ink = Math.Clamp(reach - Distance(x, y, from, to), 0, 1);
+                    ref var pixel = ref _paper[y * DigitSet.Side + x];
+                    pixel = Math.Max(pixel, (byte)(255 * ink));
+                }
             }
         }
 

@@ -46,7 +46,9 @@ internal sealed class FolderLock(string folder, Action<string> say)
             }
             if (clock.Elapsed > next)
             {
-                say($"waiting for another process, which holds the lock {path} ({clock.Elapsed.TotalSeconds:0} s)");
+                say(
+                    $"waiting for another process, which holds the lock {path} ({clock.Elapsed.TotalSeconds:0} s)"
+                );
                 next *= 2;
             }
         }

@@ -16,7 +16,10 @@ internal static class IdxFile
         var content = Unpack(path, length + 1); // one byte more shows a file that is too long
         for (var i = 0; i < header.Length && content.Length >= 4 * (i + 1); i++)
         {
-            if (BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(4 * i)) is var number && number != header[i])
+            if (
+                BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(4 * i)) is var number
+                && number != header[i]
+            )
             {
                 var what = i == 0 ? "magic number" : $"size {i} of {expected.Shape.Length}:";
                 throw new DataFileException(path, $"{what} {number}", $"{header[i]}");

@@ -64,7 +64,9 @@ public sealed class Mnist
         IProgress<DownloadProgress>? progress
     )
     {
-        var mustBeReal = DataSettings.RequireReal(Environment.GetEnvironmentVariable("SEQUENCELAB_REQUIRE_REAL"));
+        var mustBeReal = DataSettings.RequireReal(
+            Environment.GetEnvironmentVariable("SEQUENCELAB_REQUIRE_REAL")
+        );
         try
         {
             var files = await source.Read(IdxFile.Read, progress);

@@ -4,7 +4,8 @@ namespace SequenceLab.Data;
 public static class MotionChannels
 {
     /// <summary>How the phone is turned about its y axis, its x axis and the vertical: roll, pitch and yaw, rad.</summary>
-    public static IReadOnlyList<string> Attitude { get; } = ["attitude.roll", "attitude.pitch", "attitude.yaw"];
+    public static IReadOnlyList<string> Attitude { get; } =
+    ["attitude.roll", "attitude.pitch", "attitude.yaw"];
 
     /// <summary>Gravity along x, y and z, g.</summary>
     public static IReadOnlyList<string> Gravity { get; } = Axes("gravity");
@@ -16,7 +17,8 @@ public static class MotionChannels
     public static IReadOnlyList<string> UserAcceleration { get; } = Axes("userAcceleration");
 
     /// <summary>All twelve, in the files' order.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Attitude, .. Gravity, .. RotationRate, .. UserAcceleration];
+    public static IReadOnlyList<string> All { get; } =
+    [.. Attitude, .. Gravity, .. RotationRate, .. UserAcceleration];
 
     /// <summary>The name itself.</summary>
     public static string Name(this string channel) => channel;

@@ -36,7 +36,10 @@ internal sealed class MotionCsv(
     /// <summary>Whether a file is what systems and programs leave beside one's own.</summary>
     public static bool IsDebris(string path) =>
         path.Split('/', '\\')
-            .Any(part => part.StartsWith('.') && part.Trim('.') != "" || part is "__MACOSX" or "Thumbs.db" or "desktop.ini");
+            .Any(part =>
+                part.StartsWith('.') && part.Trim('.') != ""
+                || part is "__MACOSX" or "Thumbs.db" or "desktop.ini"
+            );
 
     // names in braces stand for a part of the path, and serve as columns do
     private static IEnumerable<(string File, Dictionary<string, string> Names)> Files(string path)
@@ -54,7 +57,9 @@ internal sealed class MotionCsv(
         }
         var rest = brace < 0 ? "" : path[root.Length..].Replace('\\', '/').TrimStart('/');
         var layout = new Regex(
-            rest == "" ? @"\.csv\z" : $@"\A{Regex.Replace(Regex.Escape(rest), @"\\\{(\w+)}", "(?<$1>[^/]+?)")}\z"
+            rest == ""
+                ? @"\.csv\z"
+                : $@"\A{Regex.Replace(Regex.Escape(rest), @"\\\{(\w+)}", "(?<$1>[^/]+?)")}\z"
         );
         var files = (
             from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -63,7 +68,10 @@ internal sealed class MotionCsv(
             orderby inner
             let match = layout.Match(inner)
             where match.Success
-            select (file, match.Groups.Values.Where(g => g.Name != "0").ToDictionary(g => g.Name, g => g.Value))
+            select (
+                file,
+                match.Groups.Values.Where(g => g.Name != "0").ToDictionary(g => g.Name, g => g.Value)
+            )
         ).ToArray();
         return files.Length > 0
             ? files
@@ -83,13 +91,19 @@ internal sealed class MotionCsv(
             var begins = isFirst;
             for (var k = 0; k < keys.Length; k++)
             {
-                var text = keyColumns[k] >= 0 ? csv.Text(keyColumns[k]) : names.GetValueOrDefault(keys[k] ?? "", "");
+                var text =
+                    keyColumns[k] >= 0 ? csv.Text(keyColumns[k]) : names.GetValueOrDefault(keys[k] ?? "", "");
                 begins |= text != run[k];
                 run[k] = text;
             }
             if (begins)
             {
-                Begin(run, recording is null ? Path.GetFileNameWithoutExtension(file) : run[2], file, csv.Line);
+                Begin(
+                    run,
+                    recording is null ? Path.GetFileNameWithoutExtension(file) : run[2],
+                    file,
+                    csv.Line
+                );
             }
             if (clock >= 0)
             {
@@ -130,7 +144,11 @@ internal sealed class MotionCsv(
     }
 
     // -1 for what the path says, and for what is not asked for
-    private static List<int> ColumnsOf(ref CsvReader csv, IEnumerable<string?> wanted, Dictionary<string, string> names)
+    private static List<int> ColumnsOf(
+        ref CsvReader csv,
+        IEnumerable<string?> wanted,
+        Dictionary<string, string> names
+    )
     {
         var columns = new List<int>();
         foreach (var name in wanted)

@@ -137,7 +137,8 @@ internal static class MotionModel
         public (double X, double Y, double Z) Accelerate()
         {
             var (step, side) = (Math.Sin(_phase), 0.5 * Math.Sin(_phase / 2)); // left and right step differ
-            var upward = step + gait.Second * Math.Sin(2 * _phase + 1) + gait.Third * Math.Sin(3 * _phase + 2);
+            var upward =
+                step + gait.Second * Math.Sin(2 * _phase + 1) + gait.Third * Math.Sin(3 * _phase + 2);
             var phone = Attitude with { Yaw = Attitude.Yaw - _heading }; // as seen by the person, who walks ahead
             return phone.ToPhone(
                 wearer.Strength * gait.Push * side + Tremor(),

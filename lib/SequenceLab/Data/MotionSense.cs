@@ -66,7 +66,9 @@ public sealed class MotionSense
         IProgress<DownloadProgress>? progress
     )
     {
-        var mustBeReal = DataSettings.RequireReal(Environment.GetEnvironmentVariable("SEQUENCELAB_REQUIRE_REAL"));
+        var mustBeReal = DataSettings.RequireReal(
+            Environment.GetEnvironmentVariable("SEQUENCELAB_REQUIRE_REAL")
+        );
         if (channels.Length == 0 || channels.Except(MotionChannels.All).Any())
         {
             throw new ArgumentException(
@@ -79,7 +81,9 @@ public sealed class MotionSense
             var set = (
                 await source.Read((path, file) => new MotionArchive(path, file, channels).Read(), progress)
             ).Single();
-            var counts = FormattableString.Invariant($"{set.Recordings.Count} recordings, {set.Rows:N0} rows");
+            var counts = FormattableString.Invariant(
+                $"{set.Recordings.Count} recordings, {set.Rows:N0} rows"
+            );
             return new(set, true, $"MotionSense: {counts}, {source.Origin}");
         }
         catch (DataUnavailableException e) when (allowStandIn && !mustBeReal)

@@ -33,17 +33,23 @@ public sealed class MotionSet
         foreach (var recording in recordings)
         {
             if (recording.FirstRow != rows || recording.Rows < 1)
+            {
                 throw new ArgumentException(
                     $"{recording} does not begin at row {rows} or is empty.",
                     nameof(recordings)
                 );
+            }
+
             rows += recording.Rows;
         }
         if (values.Length != (long)rows * channels.Count)
+        {
             throw new ArgumentException(
                 $"{values.Length:N0} values are not {rows:N0} rows of {channels.Count}.",
                 nameof(values)
             );
+        }
+
         (_values, Channels, Recordings, Rows, Rate) = (values, channels, recordings, rows, rate);
     }
 
@@ -98,14 +104,20 @@ public sealed class MotionSet
     public float[] Trace(Recording recording, string channel)
     {
         if (!Recordings.Contains(recording))
+        {
             throw new ArgumentException(
                 $"{recording} is not one of the {Recordings.Count} recordings of this set.",
                 nameof(recording)
             );
+        }
+
         var column = Column(channel);
         var trace = new float[recording.Rows];
         for (var i = 0; i < trace.Length; i++)
+        {
             trace[i] = _values[(recording.FirstRow + i) * Channels.Count + column];
+        }
+
         return trace;
     }
 
@@ -141,18 +153,26 @@ public sealed class MotionSet
         var columns = Array.ConvertAll(wanted, Column);
         var copy = new float[Rows * wanted.Length];
         for (var (row, at) = (0, 0); row < Rows; row++)
+        {
             foreach (var column in columns)
+            {
                 copy[at++] = _values[row * Channels.Count + column];
+            }
+        }
+
         return new(copy, wanted, Recordings, Rate);
     }
 
     private int Column(string channel)
     {
         for (var i = 0; i < Channels.Count; i++)
+        {
             if (Channels[i] == channel)
+            {
                 return i;
-        throw new ArgumentException(
-            $"{channel} is not among the channels {string.Join(", ", Channels)}."
-        );
+            }
+        }
+
+        throw new ArgumentException($"{channel} is not among the channels {string.Join(", ", Channels)}.");
     }
 }

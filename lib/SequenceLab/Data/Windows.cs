@@ -58,11 +58,19 @@ public sealed class Windows : ISamples
     {
         var rows = Set.Values.Slice(_spans[window].Start * Channels, Length * Channels);
         if (!_scrambled)
+        {
             rows.CopyTo(values);
+        }
         else
+        {
             for (var c = 0; c < Channels; c++)
-            for (var t = 0; t < Length; t++)
-                values[c * Length + t] = rows[t * Channels + c];
+            {
+                for (var t = 0; t < Length; t++)
+                {
+                    values[c * Length + t] = rows[t * Channels + c];
+                }
+            }
+        }
     }
 
     /// <summary>
@@ -81,7 +89,10 @@ public sealed class Windows : ISamples
         for (var (start, first) = (0, 0); start < set.Rows - length; start += step)
         {
             while (End(set.Recordings[first]) <= start)
+            {
                 first++;
+            }
+
             Array.Clear(counts);
             for (var r = first; r < set.Recordings.Count && set.Recordings[r].FirstRow < start + length; r++)
             {
@@ -110,7 +121,9 @@ public sealed class Windows : ISamples
                 start + length <= End(set.Recordings[r]);
                 start += step
             )
+            {
                 spans.Add(new(start, label, r));
+            }
         }
         return new(set, length, activities, [.. spans]);
     }
@@ -142,7 +155,10 @@ public sealed class Windows : ISamples
     public (Windows Train, Windows Test) Split(double testShare, int seed)
     {
         if (testShare is not (> 0 and < 1))
+        {
             throw new ArgumentOutOfRangeException(nameof(testShare), $"{testShare} is not between 0 and 1.");
+        }
+
         var order = Enumerable.Range(0, Count).ToArray();
         new Random(seed).Shuffle(order);
         var test = (int)Math.Ceiling(testShare * Count);
@@ -175,15 +191,21 @@ public sealed class Windows : ISamples
     {
         var size = Length * Channels;
         if (windows.Length * (long)size > Array.MaxLength)
+        {
             throw new ArgumentOutOfRangeException(
                 nameof(windows),
                 $"{windows.Length} windows of {Length} steps and {Channels} channels are "
                     + $"{windows.Length * (long)size} values; one tensor takes {Array.MaxLength} at most. "
                     + "Take them in batches (At, Range) or cut fewer (a larger step)."
             );
+        }
+
         var values = new float[windows.Length * size];
         for (var i = 0; i < windows.Length; i++)
+        {
             CopyTo(windows[i], values.AsSpan(i * size, size));
+        }
+
         var labels = Array.ConvertAll(windows, w => (long)_spans[w].Label);
         return new(tensor(values).reshape(windows.Length, Length, Channels), tensor(labels));
     }

@@ -10,7 +10,7 @@ namespace SequenceLab.Evaluation;
 /// </summary>
 public static class NearestNeighbour
 {
-    private const int Block = 128; // samples asked about at a time: their distances to all that was seen fit memory
+    private const int Block = 256; // samples asked about at a time: their distances to all that was seen fit memory
 
     /// <summary>Compares windows by their <see cref="SummaryFeatures"/>.</summary>
     /// <param name="train">The windows it has seen.</param>
@@ -38,7 +38,7 @@ public static class NearestNeighbour
         using var scope = NewDisposeScope();
         var wide = seen.to(float64);
         var (means, deviations) = (wide.mean([0]), wide.std(0, unbiased: false));
-        deviations = deviations.where(deviations > 0, 1.0);
+        deviations = deviations.masked_fill(deviations == 0, 1);
         Tensor Standard(Tensor x) => ((x.to(float64) - means) / deviations).to(float32);
         var memory = Standard(seen);
         var predicted = new List<int>((int)asked.shape[0]);

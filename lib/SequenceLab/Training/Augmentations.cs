@@ -28,7 +28,9 @@ public static class Augmentations
                 );
             }
             using var scope = NewDisposeScope();
-            var moves = randint(-most, most + 1, [2 * count], dtype: int64).to(pictures.device).view(count, 2, 1, 1);
+            var moves = randint(-most, most + 1, [2 * count], dtype: int64)
+                .to(pictures.device)
+                .view(count, 2, 1, 1);
             Tensor Numbers(long n) => arange(n, device: pictures.device);
             var framed = nn.functional.pad(pictures, [most, most, most, most]);
             return framed

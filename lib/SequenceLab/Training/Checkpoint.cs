@@ -10,7 +10,7 @@ namespace SequenceLab.Training;
 internal sealed class Checkpoint : IDisposable
 {
     private readonly string _path;
-    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Dictionary<string, string> _settings;
     private readonly FileStream _lock;
     private bool _failed;
 
@@ -18,7 +18,7 @@ internal sealed class Checkpoint : IDisposable
     /// <param name="path">The file; its folder is made.</param>
     /// <param name="settings">What the run that wrote it and the run that reads it must have in common.</param>
     /// <exception cref="IOException">Another training uses the file, or the folder cannot be written.</exception>
-    public Checkpoint(string path, IReadOnlyDictionary<string, string> settings)
+    public Checkpoint(string path, Dictionary<string, string> settings)
     {
         (_path, _settings) = (path, settings);
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -26,16 +26,21 @@ internal sealed class Checkpoint : IDisposable
         {
             _lock = new FileStream(
                 path + ".lock",
-                FileMode.OpenOrCreate,
-                FileAccess.Write,
-                FileShare.None,
-                bufferSize: 1,
-                FileOptions.DeleteOnClose
+                new FileStreamOptions
+                {
+                    Mode = FileMode.OpenOrCreate,
+                    Access = FileAccess.Write,
+                    Share = FileShare.None,
+                    Options = FileOptions.DeleteOnClose,
+                }
             );
         }
         catch (IOException e)
         {
-            throw new IOException($"{path}: another training writes to this checkpoint; name another file.", e);
+            throw new IOException(
+                $"{path}: another training writes to this checkpoint; name another file.",
+                e
+            );
         }
         foreach (var part in folder.GetFiles(Path.GetFileName(path) + ".*.part"))
         {
@@ -49,17 +54,22 @@ internal sealed class Checkpoint : IDisposable
     /// goes on.</summary>
     public void Save(TrainingRun run)
     {
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
+        writer.Write(Mark);
+        writer.Write(_settings.Count);
+        foreach (var (name, value) in _settings)
+        {
+            writer.Write(name);
+            writer.Write(value);
+        }
+        run.Save(writer);
+        writer.Flush();
+        writer.Write(SHA256.HashData(content.ToArray()));
+        writer.Flush();
         try
         {
-            var content = Content(run);
-            AtomicFile.Write(
-                _path,
-                file =>
-                {
-                    file.Write(content);
-                    file.Write(SHA256.HashData(content));
-                }
-            );
+            AtomicFile.Write(_path, content.WriteTo);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -75,12 +85,16 @@ internal sealed class Checkpoint : IDisposable
     /// <exception cref="InvalidDataException">The file is no checkpoint; it is left as it is.</exception>
     public void Restore(TrainingRun run)
     {
-        if (File.Exists(_path) && Restore(run, File.ReadAllBytes(_path)) is { } reason)
+        if (!File.Exists(_path) || Restore(run, File.ReadAllBytes(_path)) is not { } reason)
         {
-            var aside = Enumerable.Range(1, int.MaxValue).Select(i => $"{_path}.aside-{i}").First(f => !File.Exists(f));
-            File.Move(_path, aside);
-            Console.Error.WriteLine($"{_path}: training begins anew, because {reason}. The old checkpoint is now {aside}.");
+            return;
         }
+        var names = Enumerable.Range(1, int.MaxValue).Select(i => $"{_path}.aside-{i}");
+        var aside = names.First(name => !File.Exists(name));
+        File.Move(_path, aside);
+        Console.Error.WriteLine(
+            $"{_path}: {reason}. Training begins anew; the old checkpoint is now {aside}."
+        );
     }
 
     /// <summary>Gives the file free.</summary>
@@ -89,52 +103,32 @@ internal sealed class Checkpoint : IDisposable
     // the reason why training cannot go on from the file, or null
     private string? Restore(TrainingRun run, byte[] bytes)
     {
-        if (!bytes.AsSpan().StartsWith(Mark[..6]))
+        const int kind = 6; // the mark without its version
+        if (!bytes.AsSpan().StartsWith(Mark[..kind]))
         {
             throw new InvalidDataException(
                 $"{_path}: found another kind of file ({bytes.Length:N0} bytes), expected a checkpoint as training "
                     + "writes it. The file was left as it is."
             );
         }
-        var length = bytes.Length - SHA256.HashSizeInBytes;
-        if (length < Mark.Length || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+        var length = Math.Max(0, bytes.Length - SHA256.HashSizeInBytes);
+        if (!SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
         {
-            return "the checkpoint is damaged (its checksum is wrong)";
+            return "it is damaged (its checksum is wrong)";
         }
         if (!bytes.AsSpan().StartsWith(Mark))
         {
-            return "another version of this library has written the checkpoint";
+            return "another version of this library has written it";
         }
         using var reader = new BinaryReader(new MemoryStream(bytes, Mark.Length, length - Mark.Length));
-        var found = new Dictionary<string, string>();
         for (var i = reader.ReadInt32(); i > 0; i--)
         {
-            found[reader.ReadString()] = reader.ReadString();
-        }
-        foreach (var (name, now) in _settings)
-        {
-            if (found.GetValueOrDefault(name, "") is var then && then != now)
+            var (name, then) = (reader.ReadString(), reader.ReadString());
+            if (_settings.GetValueOrDefault(name, "") is var now && now != then)
             {
-                var hint = name == Trainer.FirstWeights ? " (torch.random.manual_seed before the model is made fixes them)" : "";
-                return $"the {name} of the checkpoint's run differ: '{then}', now '{now}'{hint}";
+                return $"it was made with other {name}: '{then}', now '{now}'";
             }
         }
         return run.Load(reader);
-    }
-
-    private byte[] Content(TrainingRun run)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        writer.Write(Mark);
-        writer.Write(_settings.Count);
-        foreach (var (name, value) in _settings)
-        {
-            writer.Write(name);
-            writer.Write(value);
-        }
-        run.Save(writer);
-        writer.Flush();
-        return stream.ToArray();
     }
 }

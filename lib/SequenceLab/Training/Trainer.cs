@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using SequenceLab.Data;
-using SequenceLab.Evaluation;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace SequenceLab.Training;
@@ -15,10 +11,6 @@ namespace SequenceLab.Training;
 /// <param name="options">How to train.</param>
 public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions options)
 {
-    internal const string FirstWeights = "first weights";
-
-    private readonly Evaluator _evaluator = new(model);
-
     /// <summary>Trains, and reports after every epoch.</summary>
     /// <param name="train">What to learn from.</param>
     /// <param name="validation">What to measure after every epoch, if anything.</param>
@@ -37,10 +29,13 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
         }
         if (options.KeepBest && validation is null)
         {
-            throw new ArgumentException("KeepBest chooses by the validation samples; expected some.", nameof(validation));
+            throw new ArgumentException(
+                "KeepBest chooses by validation samples; expected some.",
+                nameof(validation)
+            );
         }
         using var checkpoint = options.Checkpoint is string path
-            ? new Checkpoint(path, Settings(train, validation))
+            ? new Checkpoint(path, TrainingSettings.Of(model, options, train, validation))
             : null;
         random.manual_seed(options.Seed);
         using var run = new TrainingRun(model, options, train.Count);
@@ -49,97 +44,14 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
         {
             progress?.Report(report);
         }
-        while (run.Steps < run.Updates)
+        while (!run.IsDone)
         {
-            Epoch(train, run, checkpoint);
-            run.EndEpoch(validation is null ? null : _evaluator.Score(validation));
+            run.Epoch(train, validation);
             checkpoint?.Save(run);
             progress?.Report(run.Reports[^1]);
         }
         run.LoadBest();
         model.eval();
         return new(run.Reports);
-    }
-
-    private void Epoch(ISamples train, TrainingRun run, Checkpoint? checkpoint)
-    {
-        model.train();
-        run.BeginEpoch();
-        while (run.EpochGoesOn)
-        {
-            using var scope = NewDisposeScope();
-            Update(train.At(run.NextBatch()), run);
-            if (options.CheckpointUpdates is int every && run.Steps % every == 0)
-            {
-                checkpoint?.Save(run);
-            }
-        }
-    }
-
-    private void Update(Samples batch, TrainingRun run)
-    {
-        run.SetRate();
-        run.Optimizer.zero_grad();
-        var x = (options.Augment?.Invoke(batch.X) ?? batch.X).to(run.Device);
-        var y = batch.Y.to(run.Device);
-        var scores = model.call(x);
-        var loss = nn.functional.cross_entropy(scores, y);
-        loss.backward();
-        var norm = options.ClipNorm is double most ? nn.utils.clip_grad_norm_(run.Parameters, most) : 0;
-        run.Optimizer.step();
-        run.Count(batch.Count, loss.ToDouble(), scores.argmax(1).eq(y).sum().ToInt64(), norm);
-    }
-
-    // what two runs must have in common for one to go on where the other stopped, apart from the learning rates
-    private Dictionary<string, string> Settings(ISamples train, ISamples? validation)
-    {
-        using var scope = NewDisposeScope();
-        var state = model.state_dict();
-        return new()
-        {
-            ["model"] = string.Join(", ", state.Select(p => $"{p.Key} [{string.Join(", ", p.Value.shape)}]")),
-            [FirstWeights] = Fingerprint(state.Values),
-            ["training samples"] = Text(train),
-            ["validation samples"] = validation is null ? "none" : Text(validation),
-            ["augmentation"] = AugmentationText(train),
-            ["batch size"] = $"{options.BatchSize}",
-            ["weight decay"] = Text(options.WeightDecay),
-            ["clip norm"] = options.ClipNorm is double norm ? Text(norm) : "none",
-            ["seed"] = $"{options.Seed}",
-            ["keep best"] = $"{options.KeepBest}",
-        };
-    }
-
-    // functions cannot be compared, but what they make of a few samples can
-    private string AugmentationText(ISamples train)
-    {
-        random.manual_seed(options.Seed);
-        return options.Augment is null ? "none" : Fingerprint([options.Augment(Probe(train).X)]);
-    }
-
-    private static string Text(ISamples samples)
-    {
-        var probe = Probe(samples);
-        return $"{samples.Count}, {Fingerprint([probe.X, probe.Y])}";
-    }
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    // copies of up to 128 samples from all over tell other data from these without reading all
-    private static Samples Probe(ISamples samples)
-    {
-        var count = Math.Min(128, samples.Count);
-        return samples.At(arange(count, dtype: int64) * (samples.Count - 1) / Math.Max(1, count - 1));
-    }
-
-    // the beginning of the SHA-256 of all elements
-    private static string Fingerprint(IEnumerable<Tensor> tensors)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var tensor in tensors)
-        {
-            hash.AppendData(tensor.detach().cpu().contiguous().bytes);
-        }
-        return Convert.ToHexString(hash.GetHashAndReset())[..16];
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using SequenceLab.Data;
 using SequenceLab.Evaluation;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -7,17 +7,18 @@ using static TorchSharp.torch;
 
 namespace SequenceLab.Training;
 
-/// <summary>How far training is: the optimizer, the counters, the order of the epoch's samples, and the reports.</summary>
+/// <summary>A training between two epochs: the optimizer, the reports so far, and the best weights.</summary>
 internal sealed class TrainingRun : IDisposable
 {
     private readonly nn.Module<Tensor, Tensor> _model;
     private readonly TrainingOptions _options;
     private readonly long _count;
+    private readonly Parameter[] _parameters;
+    private readonly OptimizerHelper _optimizer;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly long _epochUpdates;
+    private readonly long _updates; // in all
 
-    private Tensor? _order;
-    private (double Loss, double Norm, long Right, long Seen) _epoch;
-    private double _rate;
     private double _secondsBefore;
     private byte[] _best = [];
 
@@ -25,84 +26,71 @@ internal sealed class TrainingRun : IDisposable
     public TrainingRun(nn.Module<Tensor, Tensor> model, TrainingOptions options, long count)
     {
         (_model, _options, _count) = (model, options, count);
-        Parameters = [.. model.parameters().Where(p => p.requires_grad)];
-        Optimizer = optim.Adam(Parameters, options.LearningRate, weight_decay: options.WeightDecay);
-        var all = options.Epochs * EpochUpdates;
-        Updates = options.SampleLimit is long limit ? Math.Min(all, limit / options.BatchSize) : all;
+        _parameters = [.. model.parameters().Where(p => p.requires_grad)];
+        _optimizer = optim.Adam(_parameters, options.LearningRate, weight_decay: options.WeightDecay);
+        _epochUpdates = (count + options.BatchSize - 1) / options.BatchSize;
+        _updates = Math.Min(
+            options.Epochs * _epochUpdates,
+            (options.SampleLimit ?? long.MaxValue) / options.BatchSize
+        );
     }
-
-    /// <summary>What is trained; parameters that want no gradient stay as they are.</summary>
-    public IReadOnlyList<Parameter> Parameters { get; }
-
-    /// <summary>The optimizer.</summary>
-    public OptimizerHelper Optimizer { get; }
-
-    /// <summary>Where the model's weights are, and batches go.</summary>
-    public Device Device => _model.parameters().First().device;
-
-    /// <summary>Updates in all.</summary>
-    public long Updates { get; }
-
-    /// <summary>Updates so far.</summary>
-    public long Steps { get; private set; }
-
-    /// <summary>Samples seen so far.</summary>
-    public long Samples { get; private set; }
 
     /// <summary>The reports so far.</summary>
     public List<EpochReport> Reports { get; } = [];
 
-    /// <summary>Whether the epoch has another batch.</summary>
-    public bool EpochGoesOn => _epoch.Seen < _count && Steps < Updates;
+    /// <summary>Whether all updates are made.</summary>
+    public bool IsDone => Steps >= _updates;
 
-    private long EpochUpdates => (_count + _options.BatchSize - 1) / _options.BatchSize;
+    private long Steps => Reports.LastOrDefault()?.Steps ?? 0;
 
-    private int Epochs => (int)((Updates + EpochUpdates - 1) / EpochUpdates);
+    private long Samples => Reports.LastOrDefault()?.Samples ?? 0;
 
-    /// <summary>Draws the order of the samples, unless a checkpoint has brought one.</summary>
-    public void BeginEpoch() => _order ??= randperm(_count, int64);
+    private int Epochs => (int)((_updates + _epochUpdates - 1) / _epochUpdates);
 
-    /// <summary>The indices of the next batch.</summary>
-    public Tensor NextBatch() =>
-        _order!.narrow(0, _epoch.Seen, Math.Min(_options.BatchSize, _count - _epoch.Seen));
-
-    /// <summary>Sets the learning rate of the next update.</summary>
-    public void SetRate()
+    /// <summary>Trains for an epoch and reports it.</summary>
+    public void Epoch(ISamples train, ISamples? validation)
     {
-        _rate = Rate(Steps);
-        foreach (var group in Optimizer.ParamGroups)
+        var device = _model.parameters().First().device;
+        var (steps, seen, right) = (Steps, 0L, 0L);
+        var (losses, norms, rate) = (0.0, 0.0, 0.0);
+        _model.train();
+        using var order = randperm(_count, int64);
+        for (; seen < _count && steps < _updates; steps++)
         {
-            group.LearningRate = _rate;
+            using var scope = NewDisposeScope();
+            rate = Rate(steps);
+            foreach (var group in _optimizer.ParamGroups)
+            {
+                group.LearningRate = rate;
+            }
+            var batch = train.At(order.narrow(0, seen, Math.Min(_options.BatchSize, _count - seen)));
+            _optimizer.zero_grad();
+            var x = (_options.Augment?.Invoke(batch.X) ?? batch.X).to(device);
+            var y = batch.Y.to(device);
+            var scores = _model.call(x);
+            var loss = nn.functional.cross_entropy(scores, y);
+            loss.backward();
+            var norm = _options.ClipNorm is double most ? nn.utils.clip_grad_norm_(_parameters, most) : 0;
+            _optimizer.step();
+            losses += loss.ToDouble() * batch.Count;
+            norms += norm * batch.Count;
+            right += scores.argmax(1).eq(y).sum().ToInt64();
+            seen += batch.Count;
         }
-    }
-
-    /// <summary>Counts an update.</summary>
-    public void Count(long samples, double loss, long right, double norm)
-    {
-        (Steps, Samples) = (Steps + 1, Samples + samples);
-        _epoch.Loss += loss * samples;
-        _epoch.Right += right;
-        _epoch.Norm += norm * samples;
-        _epoch.Seen += samples;
-    }
-
-    /// <summary>Reports the epoch.</summary>
-    public void EndEpoch(Score? held)
-    {
-        var seen = _epoch.Seen;
+        var held = validation is null ? null : new Evaluator(_model).Score(validation);
         var isBest = Reports.All(r => held?.Accuracy > r.ValidationAccuracy);
         Reports.Add(
             new(
                 Reports.Count + 1,
                 Epochs,
-                Steps,
-                Samples,
-                _epoch.Loss / seen,
-                (double)_epoch.Right / seen,
+                steps,
+                Samples + seen,
+                losses / seen,
+                (double)right / seen,
                 held?.Loss,
                 held?.Accuracy,
-                _rate,
-                _options.ClipNorm is null ? null : _epoch.Norm / seen,
+                rate,
+                _options.ClipNorm is null ? null : norms / seen,
                 _secondsBefore + _clock.Elapsed.TotalSeconds
             )
         );
@@ -110,8 +98,6 @@ internal sealed class TrainingRun : IDisposable
         {
             _best = Bytes(writer => _model.save(writer));
         }
-        _order?.Dispose();
-        (_order, _epoch) = (null, default);
     }
 
     /// <summary>Gives the model the weights of the best epoch, if they were kept.</summary>
@@ -123,30 +109,20 @@ internal sealed class TrainingRun : IDisposable
         }
     }
 
-    /// <summary>Writes all that training needs to go on: weights, Adam's moments, the state of torch's generator, the
-    /// order of the epoch's samples, counters and reports.</summary>
+    /// <summary>Writes all that training needs to go on: the reports, the state of torch's generator, the weights, Adam's
+    /// moments and the best weights.</summary>
     public void Save(BinaryWriter writer)
     {
-        writer.Write(Steps);
-        writer.Write(Samples);
-        writer.Write(_rate);
-        writer.Write(_secondsBefore + _clock.Elapsed.TotalSeconds);
-        writer.Write(_epoch.Loss);
-        writer.Write(_epoch.Norm);
-        writer.Write(_epoch.Right);
-        writer.Write(_epoch.Seen);
         writer.Write(new History(Reports).ToJson());
         using var state = random.get_rng_state();
-        foreach (
-            var part in new[]
-            {
-                state.bytes.ToArray(),
-                Bytes(w => _model.save(w)),
-                Bytes(Optimizer.save_state_dict),
-                _best,
-                _order?.bytes.ToArray() ?? [],
-            }
-        )
+        byte[][] parts =
+        [
+            state.bytes.ToArray(),
+            Bytes(w => _model.save(w)),
+            Bytes(_optimizer.save_state_dict),
+            _best,
+        ];
+        foreach (var part in parts)
         {
             writer.Write(part.Length);
             writer.Write(part);
@@ -158,54 +134,41 @@ internal sealed class TrainingRun : IDisposable
     /// <returns>Why it cannot go on; then nothing is changed. Null when it does.</returns>
     public string? Load(BinaryReader reader)
     {
-        var (steps, samples, rate, seconds) = (
-            reader.ReadInt64(),
-            reader.ReadInt64(),
-            reader.ReadDouble(),
-            reader.ReadDouble()
-        );
-        var epoch = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt64(), Seen: reader.ReadInt64());
         var reports = History.FromJson(reader.ReadString()).Epochs;
-        if (steps > Updates)
+        var last = reports[^1];
+        if (last.Steps > _updates)
         {
-            return $"the checkpoint's run has made {steps:N0} updates, more than the {Updates:N0} asked for";
+            return $"it has made {last.Steps:N0} updates, more than the {_updates:N0} asked for";
         }
-        foreach (var (made, then) in reports.Select(r => (r.Steps, r.LearningRate)).Append((steps, rate)))
+        if (last.Steps < _updates && last.Samples != reports.Count * _count)
         {
-            if (made > 0 && Rate(made - 1) is var now && Math.Abs(now - then) > 1e-9 * Math.Abs(then))
+            return "its last epoch was cut short by a sample limit";
+        }
+        foreach (var report in reports)
+        {
+            var (then, now) = (report.LearningRate, Rate(report.Steps - 1));
+            if (Math.Abs(now - then) > 1e-9 * Math.Abs(then))
             {
                 return FormattableString.Invariant(
-                    $"the learning rate of update {made} was {then:G6} in the checkpoint's run, now {now:G6}"
+                    $"its learning rate at the end of epoch {report.Epoch} was {then:G6}, now {now:G6}"
                 );
             }
         }
-        if (steps < Updates && epoch.Seen == 0 && samples % _count != 0)
-        {
-            return "the last epoch of the checkpoint's run was cut short by its sample limit";
-        }
-        (Steps, Samples, _rate, _secondsBefore, _epoch) = (steps, samples, rate, seconds, epoch);
-        Reports.AddRange(reports.Select(r => r with { Epochs = Epochs }));
         byte[] Next() => reader.ReadBytes(reader.ReadInt32());
-        using (var state = tensor(Next()))
-        {
-            random.set_rng_state(state);
-        }
+        using var state = tensor(Next());
+        random.set_rng_state(state);
         Read(Next(), r => _model.load(r));
-        Read(Next(), Optimizer.load_state_dict);
+        Read(Next(), _optimizer.load_state_dict);
         _best = Next();
-        _order = Next() is { Length: > 0 } order ? tensor(MemoryMarshal.Cast<byte, long>(order).ToArray()) : null;
+        _secondsBefore = last.Seconds;
+        Reports.AddRange(reports.Select(r => r with { Epochs = Epochs }));
         return null;
     }
 
-    /// <summary>Releases the optimizer and the order.</summary>
-    public void Dispose()
-    {
-        _order?.Dispose();
-        Optimizer.Dispose();
-    }
+    /// <summary>Releases the optimizer.</summary>
+    public void Dispose() => _optimizer.Dispose();
 
-    private double Rate(long update) =>
-        _options.LearningRate * _options.Schedule((update + 0.5) / Updates);
+    private double Rate(long update) => _options.LearningRate * _options.Schedule((update + 0.5) / _updates);
 
     private static byte[] Bytes(Action<BinaryWriter> write)
     {
