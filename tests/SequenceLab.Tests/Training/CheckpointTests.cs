@@ -111,7 +111,6 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void Other_samples_other_weights_and_another_model_are_noticed()
     {
-        Jobs.Run(Options);
         BeginsAnew(
             "other training samples",
             (model, train, held) => Fit(model, train with { X = train.X.flip(1) }, held)
@@ -194,6 +193,8 @@ public sealed class CheckpointTests : IDisposable
 
     private void BeginsAnew(string reason, Func<EchoNet, Samples, Samples, History> train)
     {
+        File.Delete(Path);
+        Jobs.Run(Options);
         var (model, samples, held) = Jobs.Task();
         Assert.Equal(4, train(model, samples, held).Epochs.Count);
         Said(reason);
