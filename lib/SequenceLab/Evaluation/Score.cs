@@ -1,4 +1,4 @@
-namespace SequenceLab.Training;
+namespace SequenceLab.Evaluation;
 
 /// <summary>How well a model does on some samples.</summary>
 /// <param name="Loss">Mean cross-entropy.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace SequenceLab.Training;
+namespace SequenceLab.Evaluation;
 
 /// <summary>What a model said of some samples: the class it named and the score of every class.</summary>
 /// <param name="Classes">The class with the highest score, for each sample.</param>
@@ -32,8 +32,12 @@ public sealed record Predictions(IReadOnlyList<int> Classes, IReadOnlyList<float
         try
         {
             var content = JsonSerializer.Deserialize<Content>(File.ReadAllText(path), Layout);
-            return content is { Classes: { } classes, Scores: { } scores } && classes.Length == scores.Length
-                ? new(classes, scores)
+            return
+                content is { Classes: { } classes, Scores: { } scores }
+                && classes.Length == scores.Length
+                && scores.All(s => s is not null && s.Length == scores[0]!.Length)
+                && classes.Zip(scores).All(p => p.First >= 0 && p.First < p.Second!.Length)
+                ? new(classes, scores!)
                 : throw new InvalidDataException($"{path}: found other JSON. Expected {expected}.");
         }
         catch (JsonException e)
@@ -42,5 +46,5 @@ public sealed record Predictions(IReadOnlyList<int> Classes, IReadOnlyList<float
         }
     }
 
-    private sealed record Content(int[]? Classes, float[][]? Scores);
+    private sealed record Content(int[]? Classes, float[]?[]? Scores);
 }

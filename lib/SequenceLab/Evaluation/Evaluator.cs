@@ -2,23 +2,19 @@ using SequenceLab.Data;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace SequenceLab.Training;
+namespace SequenceLab.Evaluation;
 
 /// <summary>Asks a trained classifier, batch by batch, without gradients and without dropout.</summary>
 /// <param name="model">The model; inputs [batch, …] in, scores [batch, classes] out.</param>
 /// <param name="batchSize">Samples asked for at a time.</param>
 public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 500)
 {
-    // batches go where the weights are now
-    private Device Place => model.parameters().Select(p => p.device).FirstOrDefault() ?? CPU;
-
     /// <summary>The class with the highest score for each input.</summary>
     /// <param name="x">Inputs, of shape [count, …].</param>
     public int[] Predict(Tensor x)
     {
-        var predicted = new List<int>((int)x.shape[0]);
-        ForBatches(x.shape[0], (start, count) => predicted.AddRange(Classes(Ask(x.narrow(0, start, count)))));
-        return [.. predicted];
+        using var none = zeros(x.shape[0], int64);
+        return [.. Predict(new Samples(x, none)).Classes];
     }
 
     /// <summary>The class and the scores of every sample.</summary>
@@ -26,11 +22,10 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
     {
         var (classes, scores) = (new List<int>((int)samples.Count), new List<float[]>((int)samples.Count));
         ForBatches(
-            samples.Count,
-            (start, count) =>
+            samples,
+            (batch, _) =>
             {
-                var batch = Ask(samples.Range(start, count).X);
-                classes.AddRange(Classes(batch));
+                classes.AddRange(batch.argmax(1).cpu().data<long>().ToArray().Select(c => (int)c));
                 scores.AddRange(batch.cpu().data<float>().ToArray().Chunk((int)batch.shape[1]));
             }
         );
@@ -42,40 +37,34 @@ public sealed class Evaluator(nn.Module<Tensor, Tensor> model, int batchSize = 5
     {
         var (loss, right) = (0.0, 0L);
         ForBatches(
-            samples.Count,
-            (start, count) =>
+            samples,
+            (scores, y) =>
             {
-                var batch = samples.Range(start, count);
-                var (scores, y) = (Ask(batch.X), batch.Y.to(Place));
-                loss += nn.functional.cross_entropy(scores, y).ToDouble() * count;
+                loss += nn.functional.cross_entropy(scores, y).ToDouble() * y.shape[0];
                 right += scores.argmax(1).eq(y).sum().ToInt64();
             }
         );
         return new(loss / samples.Count, (int)right, (int)samples.Count);
     }
 
-    private Tensor Ask(Tensor x) => model.call(x.to(Place));
-
-    private static IEnumerable<int> Classes(Tensor scores) =>
-        scores.argmax(1).cpu().data<long>().ToArray().Select(c => (int)c);
-
-    private void ForBatches(long all, Action<long, long> body)
+    private void ForBatches(ISamples samples, Action<Tensor, Tensor> body)
     {
+        var device = model.parameters().Select(p => p.device).FirstOrDefault() ?? CPU;
         var training = model.training;
         model.eval();
-        using var _ = inference_mode();
+        using var _ = no_grad();
         try
         {
-            for (long start = 0; start < all; start += batchSize)
+            for (long start = 0; start < samples.Count; start += batchSize)
             {
                 using var scope = NewDisposeScope();
-                body(start, Math.Min(batchSize, all - start));
+                var batch = samples.Range(start, Math.Min(batchSize, samples.Count - start));
+                body(model.call(batch.X.to(device)), batch.Y.to(device));
             }
         }
         finally
         {
-            if (training)
-                model.train();
+            model.train(training);
         }
     }
 }
