@@ -4,7 +4,7 @@ namespace SequenceLab.NotebookRunner;
 /// The line that tells best what a cell is doing: the last it wrote or showed as text, or the title of the chart that
 /// it drew.
 /// </summary>
-internal static class LastWords
+internal static class ProgressText
 {
     public static string? Of(HostMessage message)
     {
