@@ -48,6 +48,7 @@ internal static class LstmDifferentiable
             [.. used.Select(i => outputs[i])],
             [.. places.Select(i => operands[i])],
             [.. used.Select(i => gradOutputs[i])],
+            retain_graph: true,
             create_graph: true,
             allow_unused: true
         );

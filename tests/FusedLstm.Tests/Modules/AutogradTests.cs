@@ -163,7 +163,7 @@ public sealed class AutogradTests
                 {
                     (Tensor, Tensor)? initial = states ? (ones(2, 3, 6) * 0.1f, ones(2, 3, 6) * 0.2f) : null;
                     var (o, h, _) = call(x, initial);
-                    var gradient = autograd.grad([o.square().sum() + h.sum()], [x], create_graph: true)[0];
+                    var gradient = autograd.grad([o.square().sum() + h.sum()], [x], retain_graph: true, create_graph: true)[0];
                     gradient.square().sum().backward();
                 },
                 tolerance: 1e-4
@@ -184,7 +184,7 @@ public sealed class AutogradTests
         Tensor Second(Tensor output)
         {
             x.grad = null;
-            autograd.grad([output.square().sum()], [x], create_graph: true)[0].square().sum().backward();
+            autograd.grad([output.square().sum()], [x], retain_graph: true, create_graph: true)[0].square().sum().backward();
             return x.grad!.clone();
         }
     }

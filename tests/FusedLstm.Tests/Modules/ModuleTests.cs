@@ -36,11 +36,11 @@ public sealed class ModuleTests
         Assert.Equal(expected.Select(p => p.name), found.Select(p => p.name));
         for (int i = 0; i < expected.Length; i++)
         {
-            Assert.True(expected[i].parameter.equal(found[i].parameter).item<bool>(), expected[i].name);
+            Near.Check(expected[i].parameter, found[i].parameter, 0, expected[i].name);
         }
         Assert.Equal(expected.Select(p => p.name), fused.state_dict().Keys);
-        Assert.Empty(fused.named_children());
-        Assert.Empty(fused.named_buffers());
+        Assert.Empty(fused.named_children().ToArray());
+        Assert.Empty(fused.named_buffers().ToArray());
     }
 
     [Fact]
