@@ -26,7 +26,9 @@ internal static class LstmDifferentiable
     {
         if (run.Dropout > 0)
         {
-            throw new NotSupportedException("second derivatives with dropout between the layers are not implemented");
+            throw new NotSupportedException(
+                "second derivatives with dropout between the layers are not implemented"
+            );
         }
         using var scope = NewDisposeScope();
         bool isSingle = run.Layout.IsSingle;

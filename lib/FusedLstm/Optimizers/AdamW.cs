@@ -45,7 +45,16 @@ internal sealed class AdamW(
                 }
                 var state = (State)_state[parameter.Handle];
                 var largest = options.amsgrad!.Value ? state.max_exp_avg_sq : null;
-                if (!pass.TryAdd(parameter, gradient, state.exp_avg, state.exp_avg_sq, largest, state.step + 1))
+                if (
+                    !pass.TryAdd(
+                        parameter,
+                        gradient,
+                        state.exp_avg,
+                        state.exp_avg_sq,
+                        largest,
+                        state.step + 1
+                    )
+                )
                 {
                     base.step();
                     return loss;

@@ -14,7 +14,11 @@ public sealed class AutogradTests
     private delegate (Tensor, Tensor, Tensor) Call(Tensor input, (Tensor, Tensor)? states);
 
     /// <summary>Runs the same with both modules and compares the gradients of input and parameters.</summary>
-    private static void AssertSameGradients(Case test, Action<nn.Module, Call, Tensor> use, double tolerance = 2e-5)
+    private static void AssertSameGradients(
+        Case test,
+        Action<nn.Module, Call, Tensor> use,
+        double tolerance = 2e-5
+    )
     {
         using var scope = NewDisposeScope();
         using var fused = test.Fused();
@@ -82,14 +86,22 @@ public sealed class AutogradTests
     public void ExpandedAndTransposedGradientsArrive()
     {
         AssertSameGradients(Usual, (_, call, x) => call(x, null).Item1.sum().backward());
-        AssertSameGradients(Usual, (_, call, x) => call(x, null).Item1.transpose(0, 2).contiguous().square().sum().backward());
+        AssertSameGradients(
+            Usual,
+            (_, call, x) => call(x, null).Item1.transpose(0, 2).contiguous().square().sum().backward()
+        );
         AssertSameGradients(Large, (_, call, x) => call(x, null).Item1.sum().backward());
         AssertSameGradients(
             Usual,
             (_, call, x) =>
             {
                 var (o, h, c) = call(x, null);
-                (o.permute(2, 0, 1) * 2f).cos().sum().add(h.transpose(0, 2).sin().sum()).add(c.flip(2).sum()).backward();
+                (o.permute(2, 0, 1) * 2f)
+                    .cos()
+                    .sum()
+                    .add(h.transpose(0, 2).sin().sum())
+                    .add(c.flip(2).sum())
+                    .backward();
             }
         );
     }
@@ -98,19 +110,30 @@ public sealed class AutogradTests
     public void InputsMayLieAnywhere()
     {
         AssertSameGradients(
-            Usual with { BatchFirst = true },
-            (_, call, x) => call(x.transpose(0, 1).contiguous().transpose(0, 1), null).Item1.square().sum().backward()
+            Usual with
+            {
+                BatchFirst = true,
+            },
+            (_, call, x) =>
+                call(x.transpose(0, 1).contiguous().transpose(0, 1), null).Item1.square().sum().backward()
         );
         AssertSameGradients(
-            Usual with { Inputs = 3 },
-            (_, call, x) => call(x.permute(2, 1, 0).contiguous().permute(2, 1, 0), null).Item1.square().sum().backward()
+            Usual with
+            {
+                Inputs = 3,
+            },
+            (_, call, x) =>
+                call(x.permute(2, 1, 0).contiguous().permute(2, 1, 0), null).Item1.square().sum().backward()
         );
         AssertSameGradients(
             Usual,
             (_, call, x) => call(x.narrow(1, 0, 1).expand(-1, 7, -1), null).Item1.square().sum().backward()
         );
         AssertSameGradients(
-            Usual with { States = true },
+            Usual with
+            {
+                States = true,
+            },
             (_, call, x) =>
             {
                 manual_seed(3);
@@ -123,7 +146,10 @@ public sealed class AutogradTests
     [Fact]
     public void AModuleMayBeCalledTwiceInAGraph() =>
         AssertSameGradients(
-            Usual with { Inputs = 6 },
+            Usual with
+            {
+                Inputs = 6,
+            },
             (_, call, x) =>
             {
                 var (o, h, c) = call(x, null);
@@ -163,7 +189,12 @@ public sealed class AutogradTests
                 {
                     (Tensor, Tensor)? initial = states ? (ones(2, 3, 6) * 0.1f, ones(2, 3, 6) * 0.2f) : null;
                     var (o, h, _) = call(x, initial);
-                    var gradient = autograd.grad([o.square().sum() + h.sum()], [x], retain_graph: true, create_graph: true)[0];
+                    var gradient = autograd.grad(
+                        [o.square().sum() + h.sum()],
+                        [x],
+                        retain_graph: true,
+                        create_graph: true
+                    )[0];
                     gradient.square().sum().backward();
                 },
                 tolerance: 1e-4
@@ -184,7 +215,11 @@ public sealed class AutogradTests
         Tensor Second(Tensor output)
         {
             x.grad = null;
-            autograd.grad([output.square().sum()], [x], retain_graph: true, create_graph: true)[0].square().sum().backward();
+            autograd
+                .grad([output.square().sum()], [x], retain_graph: true, create_graph: true)[0]
+                .square()
+                .sum()
+                .backward();
             return x.grad!.clone();
         }
     }

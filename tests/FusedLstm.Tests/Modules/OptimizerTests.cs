@@ -40,7 +40,12 @@ public sealed class OptimizerTests
     {
         using var scope = NewDisposeScope();
         var choice = new Choice(decoupled, decay, amsgrad, maximize);
-        var test = new Case(6, 30, 8, 20) { Layers = 2, Bidirectional = true, BatchFirst = true };
+        var test = new Case(6, 30, 8, 20)
+        {
+            Layers = 2,
+            Bidirectional = true,
+            BatchFirst = true,
+        };
         using var fused = test.Fused();
         using var stock = test.Stock();
         using var fusedOptimizer = choice.Fused(fused.parameters());
@@ -69,7 +74,12 @@ public sealed class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Choices))]
-    public void StepsFromTheSameGradientsAreThoseOfStock(bool decoupled, double decay, bool amsgrad, bool maximize)
+    public void StepsFromTheSameGradientsAreThoseOfStock(
+        bool decoupled,
+        double decay,
+        bool amsgrad,
+        bool maximize
+    )
     {
         var choice = new Choice(decoupled, decay, amsgrad, maximize);
         var (fused, stock) = (Parameters(), Parameters());

@@ -46,7 +46,10 @@ public sealed class VanishingTests
             using var expected = x64.grad![step];
             double size = expected.abs().max().item<double>();
             double error = (expected - x.grad![step]).abs().max().item<double>();
-            Assert.True(error <= 2e-4 * size + 1e-31, $"step {step}: off by {error:E2}, values up to {size:E2}");
+            Assert.True(
+                error <= 2e-4 * size + 1e-31,
+                $"step {step}: off by {error:E2}, values up to {size:E2}"
+            );
             alive += size > 1e-30 ? 1 : 0;
         }
         Assert.InRange(alive, 5, 55);

@@ -24,7 +24,8 @@ internal unsafe partial struct LstmBackward<S, V>
     }
 
     /// <summary>Whether every panel of the input weights is needed once, and therefore packed just then.</summary>
-    private readonly bool PacksInputsLate => MeetsEveryStep || (_group == Steps && _plan.LargestChunk == Shape.Batch);
+    private readonly bool PacksInputsLate =>
+        MeetsEveryStep || (_group == Steps && _plan.LargestChunk == Shape.Batch);
 
     /// <summary>Whether so many columns of weights are packed; few rows of all units read them where they stand.</summary>
     private readonly bool Packs(int columns) =>
@@ -152,7 +153,16 @@ internal unsafe partial struct LstmBackward<S, V>
             {
                 float* gradGates = own.GradGates + (step - start) * (nint)rows * own.Units.GateRow;
                 var result = new Matrix(target.At(step, 0) + column, rows == 1 ? target.Step : target.Row);
-                Multiply(atOnce * (nint)rows, own, columns, gradGates, weight, own.PackedIh, result, slack: false);
+                Multiply(
+                    atOnce * (nint)rows,
+                    own,
+                    columns,
+                    gradGates,
+                    weight,
+                    own.PackedIh,
+                    result,
+                    slack: false
+                );
             }
         }
     }
