@@ -83,7 +83,13 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
             call.Temporary.ForEach(tensor => tensor.DetachFromDisposeScope());
             ctx.set_materialize_grads(false);
             ctx.save_data(CallKey, call);
-            List<Tensor?> saved = [.. operands, outputs.Item1, block, .. noise];
+            List<Tensor?> saved =
+            [
+                .. operands.Select((operand, i) => call.Run.Sizes.IsBias(i) ? null : operand),
+                outputs.Item1,
+                block,
+                .. noise,
+            ];
             ctx.save_for_backward(saved!);
             return [outputs.Item1, outputs.Item2, outputs.Item3];
         }
@@ -149,7 +155,7 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
     )
     {
         var run = call.Run;
-        var block = run.BlockLength > 0 ? TensorPool.Rent(run.BlockLength) : null;
+        var block = run.BlockLength > 0 ? TensorPool.RentBlock(run.BlockLength) : null;
         if (block is not null)
         {
             call.Temporary.Add(block);
@@ -178,7 +184,7 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
         {
             if (call.Wanted[i])
             {
-                gradients[i] = TensorPool.Rent(operands[i].shape);
+                gradients[i] = TensorPool.Rent(call.Run.Layout.ShapeOfOperand(operands[i]));
             }
         }
         Keep(gradients);

@@ -67,6 +67,8 @@ internal sealed class Adam(
         return loss;
     }
 
+    public override void zero_grad() => AdamPass.Clear(parameters());
+
     public override void load_state_dict(StateDictionary state_dict)
     {
         base.load_state_dict(state_dict);
@@ -143,6 +145,8 @@ internal sealed class AdamW(
         states.ForEach(state => state.step++);
         return loss;
     }
+
+    public override void zero_grad() => AdamPass.Clear(parameters());
 
     public override void load_state_dict(StateDictionary state_dict)
     {

@@ -9,6 +9,9 @@ namespace FusedLstm.Optimizers;
 /// <summary>One step of an optimizer: the parameters of each group, updated together.</summary>
 internal sealed unsafe class AdamPass : IDisposable
 {
+    /// <summary>So few elements are cleared sooner than libtorch is called.</summary>
+    private const int FewFloats = 1 << 14;
+
     private readonly List<(AdamOptions Options, List<AdamSlice> Slices)> _groups = [];
     private readonly List<Parameter> _parameters = [];
     private readonly List<Tensor> _gradients = [];
@@ -18,6 +21,28 @@ internal sealed unsafe class AdamPass : IDisposable
     {
         using var recording = enable_grad();
         return closure?.Invoke();
+    }
+
+    /// <summary>Sets gradients to zero, as optimizers do.</summary>
+    public static void Clear(IEnumerable<Parameter> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            using var gradient = parameter.grad;
+            if (gradient is null)
+            {
+                continue;
+            }
+            if (IsPlain(gradient) && !gradient.requires_grad && gradient.numel() <= FewFloats)
+            {
+                gradient.bytes.Clear();
+                CountVersion(gradient);
+            }
+            else
+            {
+                gradient.zero_();
+            }
+        }
     }
 
     /// <summary>Begins a group of parameters.</summary>
@@ -72,12 +97,16 @@ internal sealed unsafe class AdamPass : IDisposable
         using var quiet = no_grad();
         foreach (var parameter in _parameters)
         {
-            // changes nothing but the counter by which graphs notice that a tensor they need was changed
-            parameter.transpose_(0, 0);
+            CountVersion(parameter);
         }
     }
 
     public void Dispose() => _gradients.ForEach(gradient => gradient.Dispose());
+
+    /// <summary>
+    /// Counts up by what graphs notice that a tensor they need was changed: an operation in place that changes nothing.
+    /// </summary>
+    private static void CountVersion(Tensor tensor) => tensor.transpose_(0, 0);
 
     private static bool IsPlain(Tensor tensor) =>
         tensor.dtype == ScalarType.Float32
