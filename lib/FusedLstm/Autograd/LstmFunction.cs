@@ -13,6 +13,9 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
 {
     private const string CallKey = "call";
 
+    /// <summary>Gradients of so few elements are sooner copied than taken.</summary>
+    private const int FewFloats = 1 << 14;
+
     /// <summary>Gradients that autograd has taken from the last backward pass of the thread: its references are native.</summary>
     [ThreadStatic]
     private static List<Tensor>? t_taken;
@@ -56,6 +59,10 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
         }
         bool[] wanted = Array.ConvertAll(operands, operand => operand is not null && operand.requires_grad);
         bool records = is_grad_enabled() && Array.IndexOf(wanted, true) >= 0;
+        if (records)
+        {
+            LetGradientsBeTaken(operands, wanted, copies);
+        }
         var call = new Call(new LstmRun(layout, dropout, records), wanted, stock);
         try
         {
@@ -135,6 +142,23 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
         {
             saved.ForEach(tensor => tensor?.Dispose());
             grad_outputs.ForEach(tensor => tensor.Dispose());
+        }
+    }
+
+    /// <summary>
+    /// Puts a view before large parameters. A gradient then arrives at its parameter as a view as well, which nothing
+    /// else refers to: autograd makes it the parameter's gradient instead of copying it.
+    /// </summary>
+    private static void LetGradientsBeTaken(Tensor?[] operands, bool[] wanted, List<Tensor> copies)
+    {
+        for (int i = LstmSizes.FirstParameter; i < operands.Length; i++)
+        {
+            if (wanted[i] && operands[i] is { } parameter && parameter.numel() > FewFloats)
+            {
+                var view = parameter.view(parameter.shape);
+                operands[i] = view;
+                copies.Add(view);
+            }
         }
     }
 

@@ -9,9 +9,6 @@ namespace FusedLstm.Optimizers;
 /// <summary>One step of an optimizer: the parameters of each group, updated together.</summary>
 internal sealed unsafe class AdamPass : IDisposable
 {
-    /// <summary>So few elements are cleared sooner than libtorch is called.</summary>
-    private const int FewFloats = 1 << 14;
-
     private readonly List<(AdamOptions Options, List<AdamSlice> Slices)> _groups = [];
     private readonly List<Parameter> _parameters = [];
     private readonly List<Tensor> _gradients = [];
@@ -23,49 +20,37 @@ internal sealed unsafe class AdamPass : IDisposable
         return closure?.Invoke();
     }
 
-    /// <summary>Sets gradients to zero, as optimizers do.</summary>
-    public static void Clear(IEnumerable<Parameter> parameters)
-    {
-        foreach (var parameter in parameters)
-        {
-            using var gradient = parameter.grad;
-            if (gradient is null)
-            {
-                continue;
-            }
-            if (IsPlain(gradient) && !gradient.requires_grad && gradient.numel() <= FewFloats)
-            {
-                gradient.bytes.Clear();
-                CountVersion(gradient);
-            }
-            else
-            {
-                gradient.zero_();
-            }
-        }
-    }
-
     /// <summary>Begins a group of parameters.</summary>
     public void Begin(in AdamOptions options) => _groups.Add((options, []));
 
     /// <summary>Adds a parameter to the group; false, and nothing may be run, where one of the tensors does not suit.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="gradient">Its gradient, which the pass disposes of.</param>
+    /// <param name="gradient">Its gradient, which the pass disposes of, or null for zeros.</param>
     /// <param name="mean">Mean gradient.</param>
     /// <param name="square">Mean squared gradient.</param>
     /// <param name="largest">Largest mean squared gradient so far, or null.</param>
     /// <param name="step">The number of the step, from 1.</param>
     public bool TryAdd(
         Parameter parameter,
-        Tensor gradient,
+        Tensor? gradient,
         Tensor mean,
         Tensor square,
         Tensor? largest,
         long step
     )
     {
-        _gradients.Add(gradient);
-        if (!(IsPlain(parameter) && IsPlain(gradient) && IsPlain(mean) && IsPlain(square)))
+        if (gradient is not null)
+        {
+            _gradients.Add(gradient);
+        }
+        if (
+            !(
+                IsPlain(parameter)
+                && IsPlain(mean)
+                && IsPlain(square)
+                && (gradient is null || IsPlain(gradient))
+            )
+        )
         {
             return false;
         }
@@ -76,7 +61,7 @@ internal sealed unsafe class AdamPass : IDisposable
                 {
                     Count = (nint)parameter.numel(),
                     Parameter = parameter.Pointer(),
-                    Gradient = gradient.Pointer(),
+                    Gradient = gradient is null ? null : gradient.Pointer(),
                     Mean = mean.Pointer(),
                     Square = square.Pointer(),
                     MaxSquare = largest is null ? null : largest.Pointer(),
@@ -106,9 +91,9 @@ internal sealed unsafe class AdamPass : IDisposable
     /// <summary>
     /// Counts up by what graphs notice that a tensor they need was changed: an operation in place that changes nothing.
     /// </summary>
-    private static void CountVersion(Tensor tensor) => tensor.transpose_(0, 0);
+    public static void CountVersion(Tensor tensor) => tensor.transpose_(0, 0);
 
-    private static bool IsPlain(Tensor tensor) =>
+    public static bool IsPlain(Tensor tensor) =>
         tensor.dtype == ScalarType.Float32
         && tensor.device_type == DeviceType.CPU
         && !tensor.is_sparse
