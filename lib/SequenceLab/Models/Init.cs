@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace SequenceLab.Models;
 
 /// <summary>
-/// The initial weights of three libraries, by name. Each method sets the LSTM and linear layers of a model and draws
-/// from the random numbers that <c>torch.random.manual_seed</c> fixes.
+/// The initial weights of three libraries, by name. Each method sets the LSTMs (modules with an LSTM's parameters) and
+/// the linear layers of a model and draws from the random numbers that <c>torch.random.manual_seed</c> fixes.
 /// </summary>
 public static class Init
 {
@@ -18,8 +18,7 @@ public static class Init
             {
                 var bound = 1 / Math.Sqrt(linear.weight.shape[1]);
                 nn.init.uniform_(linear.weight, -bound, bound);
-                if (linear.bias is not null)
-                    nn.init.uniform_(linear.bias, -bound, bound);
+                Bias(linear, bias => nn.init.uniform_(bias, -bound, bound));
             }
         );
 
@@ -27,7 +26,12 @@ public static class Init
     /// Keras's: Glorot uniform kernels (one matrix of all four gates), orthogonal recurrent kernels, biases zero but
     /// the forget gate's one.
     /// </summary>
-    public static void Keras(nn.Module model) =>
+    public static void Keras(nn.Module model) => Keras(model, forgetBias: 1);
+
+    /// <summary>Keras's, with another bias of the forget gates.</summary>
+    /// <param name="model">Its LSTMs and linear layers are set.</param>
+    /// <param name="forgetBias">1 opens the gates to σ(1) = 0.73 at the beginning, 5 to 0.99.</param>
+    public static void Keras(nn.Module model, double forgetBias) =>
         ForEach(
             model,
             lstm =>
@@ -35,13 +39,12 @@ public static class Init
                 var bound = Math.Sqrt(6.0 / (lstm.Inputs + 4 * lstm.Hidden));
                 nn.init.uniform_(lstm.InputWeight, -bound, bound);
                 nn.init.orthogonal_(lstm.RecurrentWeight);
-                lstm.ForgetBiasOne();
+                lstm.ForgetBias(forgetBias);
             },
             linear =>
             {
                 nn.init.xavier_uniform_(linear.weight);
-                if (linear.bias is not null)
-                    nn.init.zeros_(linear.bias);
+                Bias(linear, bias => nn.init.zeros_(bias));
             }
         );
 
@@ -57,13 +60,12 @@ public static class Init
                 var bound = Math.Sqrt(6.0 / (lstm.Inputs + lstm.Hidden + 4 * lstm.Hidden));
                 nn.init.uniform_(lstm.InputWeight, -bound, bound);
                 nn.init.uniform_(lstm.RecurrentWeight, -bound, bound);
-                lstm.ForgetBiasOne();
+                lstm.ForgetBias(1);
             },
             linear =>
             {
                 nn.init.normal_(linear.weight);
-                if (linear.bias is not null)
-                    nn.init.normal_(linear.bias);
+                Bias(linear, bias => nn.init.normal_(bias));
             }
         );
 
@@ -75,14 +77,27 @@ public static class Init
     public static void ConstantForgetBias(nn.Module model) =>
         ForEach(model, lstm => lstm.ConstantForgetBias(), _ => { });
 
+    private static void Bias(Linear linear, Action<Tensor> set)
+    {
+        if (linear.bias is not null)
+        {
+            set(linear.bias);
+        }
+    }
+
     private static void ForEach(nn.Module model, Action<LstmWeights> lstm, Action<Linear> linear)
     {
         using var _ = no_grad();
         foreach (var module in model.modules().Prepend(model).Distinct())
-            if (module is LSTM recurrent)
-                foreach (var layer in LstmWeights.Of(recurrent))
-                    lstm(layer);
-            else if (module is Linear readout)
+        {
+            foreach (var layer in LstmWeights.Of(module))
+            {
+                lstm(layer);
+            }
+            if (module is Linear readout)
+            {
                 linear(readout);
+            }
+        }
     }
 }
