@@ -55,7 +55,12 @@ public static partial class Draw
                     yaxis = Part("gates, mean of units", 0.70, 1, (0, 1.04)),
                     yaxis2 = Part("cell of each unit", 0.30, 0.66, null),
                     yaxis3 = Part("right answer (%)", 0, 0.26, (0, 105)),
-                    shapes = new[] { ChartStyle.Up(wanted), ChartStyle.Up(wanted, "2"), ChartStyle.Up(wanted, "3") },
+                    shapes = new[]
+                    {
+                        ChartStyle.Up(wanted),
+                        ChartStyle.Up(wanted, "2"),
+                        ChartStyle.Up(wanted, "3"),
+                    },
                     showlegend = true,
                     legend = new
                     {
@@ -110,6 +115,7 @@ public static partial class Draw
             ticktext = read?.Select((number, step) => $"{step}<br><b>{number}</b>").ToArray()
                 ?? Enumerable.Range(0, steps).Select(step => $"{step}").ToArray(),
             showgrid = false,
+            zeroline = false,
         };
 
     private static object Part(string title, double low, double high, (double Min, double Max)? range) =>
@@ -125,8 +131,9 @@ public static partial class Draw
 
     private static string GatesByStepTitle(double[] input, double[] forget, int wanted)
     {
-        var before = wanted > 0 ? $"forget gate {forget[..wanted].Min():0.00} before index {wanted}, " : "";
-        var after = wanted < forget.Length - 1 ? $", forget gate {forget[(wanted + 1)..].Average():0.00} after it" : "";
-        return NumberText.Text($"Empties, writes, keeps: {before}input gate {input[wanted]:0.00} at it{after}");
+        var before = wanted > 0 ? $"Forget gate {forget[..wanted].Min():0.00}; at" : "At";
+        var after =
+            wanted < forget.Length - 1 ? $"; then forget gate {forget[(wanted + 1)..].Average():0.00}" : "";
+        return NumberText.Text($"{before} index {wanted} input gate {input[wanted]:0.00}{after}");
     }
 }

@@ -37,25 +37,51 @@ public static partial class Draw
         var plots = panels.Select(
             (panel, p) =>
                 Chart
-                    .Combine(panel.Curves.SelectMany((curve, i) => Runs(curve, i, panel.Curves.Count, p == 0)))
+                    .Combine(
+                        panel.Curves.SelectMany((curve, i) => Runs(curve, i, panel.Curves.Count, p == 0))
+                    )
                     .XAxis(x, (-0.5, places.Count - 0.5), grid: false)
-                    .YAxis(p == 0 ? "accuracy (%)" : "", (0, 105))
-                    .WithLayout(new { xaxis = new { tickvals = ticks, ticktext = places.ToArray() } })
+                    .YAxis("accuracy (%)", (0, 105))
+                    .WithLayout(
+                        new
+                        {
+                            xaxis = new
+                            {
+                                tickvals = ticks,
+                                ticktext = places.ToArray(),
+                                zeroline = false,
+                            },
+                        }
+                    )
         );
         var chart =
-            panels.Count == 1
-                ? plots.Single()
-                : Chart.Grid(
-                    plots.ToArray(),
-                    1,
-                    panels.Count,
-                    SubPlotTitles: panels.Select(panel => panel.Name).ToArray(),
-                    XGap: 0.1
-                );
+            panels.Count == 1 ? plots.Single() : Chart.Grid(plots.ToArray(), 1, panels.Count, XGap: 0.16);
         return chart
-            .WithLayout(new { shapes = panels.Select((_, p) => ChanceLevel(100 * chance, p)).ToArray() })
+            .WithLayout(
+                new
+                {
+                    shapes = panels.Select((_, p) => ChanceLevel(100 * chance, p)).ToArray(),
+                    annotations = panels.SelectMany((panel, p) => Notes(panel.Name, chance, p)).ToArray(),
+                }
+            )
             .LegendBelow()
-            .Finish(title, width: panels.Count == 1 ? ChartStyle.Width : 820);
+            .Finish(title);
+    }
+
+    private static object[] Notes(string name, double chance, int panel)
+    {
+        var number = panel == 0 ? "" : $"{panel + 1}";
+        var (x, y) = ($"x{number} domain", $"y{number}");
+        var level = ChartStyle.Note(
+            $"chance: {NumberText.Share(chance)}",
+            0.9,
+            100 * chance,
+            x,
+            y,
+            yShift: 10,
+            color: Palette.Quiet
+        );
+        return name == "" ? [level] : [level, ChartStyle.Note(name, 0.5, 1, x, y + " domain", yShift: 14)];
     }
 
     private static object ChanceLevel(double chance, int panel)
@@ -70,7 +96,12 @@ public static partial class Draw
             yref = $"y{number}",
             y0 = chance,
             y1 = chance,
-            line = new { color = Palette.Quiet, width = 1.5, dash = "dot" },
+            line = new
+            {
+                color = Palette.Quiet,
+                width = 1.5,
+                dash = "dot",
+            },
         };
     }
 
@@ -80,7 +111,9 @@ public static partial class Draw
         var color = Palette.Series(number);
         var shift = 0.12 * (number - (curves - 1) / 2.0);
         var places = Enumerable.Range(0, curve.Runs.Count).Select(place => place + shift).ToArray();
-        var dots = curve.Runs.SelectMany((runs, place) => runs.Select(run => (X: places[place], Y: run))).ToArray();
+        var dots = curve
+            .Runs.SelectMany((runs, place) => runs.Select(run => (X: places[place], Y: run)))
+            .ToArray();
         return
         [
             ChartStyle.Line(curve.Name, places, ChartStyle.Percent(curve.Means), color, legend: legend),
