@@ -41,7 +41,7 @@ public static partial class Draw
                         panel.Curves.SelectMany((curve, i) => Runs(curve, i, panel.Curves.Count, p == 0))
                     )
                     .XAxis(x, (-0.5, places.Count - 0.5), grid: false)
-                    .YAxis("accuracy (%)", (0, 105))
+                    .YAxis(p == 0 ? "accuracy (%)" : "", (0, 105))
                     .WithLayout(
                         new
                         {
@@ -55,7 +55,7 @@ public static partial class Draw
                     )
         );
         var chart =
-            panels.Count == 1 ? plots.Single() : Chart.Grid(plots.ToArray(), 1, panels.Count, XGap: 0.16);
+            panels.Count == 1 ? plots.Single() : Chart.Grid(plots.ToArray(), 1, panels.Count, XGap: 0.1);
         return chart
             .WithLayout(
                 new
@@ -74,7 +74,7 @@ public static partial class Draw
         var (x, y) = ($"x{number} domain", $"y{number}");
         var level = ChartStyle.Note(
             $"chance: {NumberText.Share(chance)}",
-            0.9,
+            0.14,
             100 * chance,
             x,
             y,
