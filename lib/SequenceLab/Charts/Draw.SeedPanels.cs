@@ -15,7 +15,7 @@ public static partial class Draw
     /// <param name="chance">The share that guessing gets right.</param>
     /// <param name="title">What is to be seen.</param>
     /// <param name="x">The title of the x axes.</param>
-    /// <exception cref="ArgumentException">No plot, or a curve that has not one entry of runs for each place.</exception>
+    /// <exception cref="ArgumentException">No plot, or a curve with more entries than there are places, or one without a run.</exception>
     public static GenericChart SeedPanels(
         IReadOnlyList<SeedPanel> panels,
         IReadOnlyList<string> places,
@@ -28,8 +28,8 @@ public static partial class Draw
         foreach (var curve in panels.SelectMany(panel => panel.Curves))
         {
             Expect(
-                curve.Runs.Count == places.Count && curve.Runs.All(runs => runs.Length > 0),
-                $"curve '{curve.Name}': {curve.Runs.Count} places with runs; expected {places.Count}, each with a run.",
+                curve.Runs.Count <= places.Count && curve.Runs.All(runs => runs.Length > 0),
+                $"curve '{curve.Name}': {curve.Runs.Count} places with runs; expected at most {places.Count}, each with a run.",
                 nameof(panels)
             );
         }

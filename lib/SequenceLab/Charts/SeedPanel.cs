@@ -7,7 +7,7 @@ public sealed record SeedPanel(string Name, IReadOnlyList<SeedCurve> Curves);
 
 /// <summary>One recipe, run from several seeds at each of some places.</summary>
 /// <param name="Name">What the legend says.</param>
-/// <param name="Runs">For each place on the x axis, the share that was right in each run.</param>
+/// <param name="Runs">For each place on the x axis, from the left, the share that was right in each run.</param>
 public sealed record SeedCurve(string Name, IReadOnlyList<double[]> Runs)
 {
     /// <summary>The mean of the runs at each place.</summary>
