@@ -58,6 +58,13 @@ internal static class Samples
                 ],
                 "The LSTM keeps it"
             ),
+        ["before-and-after"] = () =>
+            Draw.BeforeAndAfter(
+                [("gradient", [0, 10, 90], [30, 30, 40]), ("blanked", [5, 10, 85], [0, 60, 40])],
+                "Training spreads it",
+                "row",
+                "share (%)"
+            ),
         ["learning-curve"] = () => Draw.LearningCurve([new("seed 1", [100, 200], [0.3, 0.968])], 0.04),
         ["sensor-trace"] = () =>
             Draw.SensorTrace([("x", [0, 1, 0, -1, 0, 1]), ("y", [1, 1, 1, 1, 1, 1])], 2, 1, 4, "walking"),
