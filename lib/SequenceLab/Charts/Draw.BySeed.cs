@@ -44,9 +44,10 @@ public static partial class Draw
         return Chart
             .Combine([bars, seeds.WithTraces(new { marker = new { size = 9 } })])
             .XAxis(x, (-2, 104))
-            .WithLayout(new { yaxis = new { type = "category", autorange = "reversed" } })
+            .WithLayout(new { yaxis = ChartStyle.Categories("recipe") })
+            .WithLayout(new { yaxis = new { autorange = "reversed" } })
             .LegendBelow()
             .Finish(title)
-            .WithLayout(new { margin = ChartStyle.Margin(left: 175, right: 25, top: 70, bottom: 60) });
+            .WithLayout(new { margin = ChartStyle.Margin(left: 190, right: 25, top: 70, bottom: 60) });
     }
 }
