@@ -113,6 +113,19 @@ internal static class Samples
                 "row",
                 "share (%)"
             ),
+        ["exact-match"] = () =>
+            Draw.ExactMatch(
+                [new("plain", [100, 200], [0, 0.25]), new("attention", [100, 200], [0.5, 1])],
+                "Attention learns it",
+                "updates"
+            ),
+        ["by-seed"] = () =>
+            Draw.BySeed(
+                ["plain", "attention"],
+                [new([0.25, 0.5]), new([0.98, 1])],
+                "Attention brings all back",
+                "sequences right (%)"
+            ),
         ["learning-curve"] = () => Draw.LearningCurve([new("seed 1", [100, 200], [0.3, 0.968])], 0.04),
         ["sensor-trace"] = () =>
             Draw.SensorTrace([("x", [0, 1, 0, -1, 0, 1]), ("y", [1, 1, 1, 1, 1, 1])], 2, 1, 4, "walking"),
