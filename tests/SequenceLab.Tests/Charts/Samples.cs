@@ -44,6 +44,54 @@ internal static class Samples
                 [Interval.Wilson(9, 10), Interval.Wilson(40, 80), Interval.Wilson(7, 7)]
             ),
         ["gates"] = () => Draw.Gates(Gates()),
+        ["gates-by-step"] = () => Draw.GatesByStep(Gates(), ["4", "1", "7"], [0.05, 0.98, 0.99], wanted: 1),
+        ["seed-panels"] = () =>
+            Draw.SeedPanels(
+                [
+                    new(
+                        "the first",
+                        [
+                            new(
+                                "bias 1",
+                                [
+                                    [0.99, 1],
+                                    [0.04, 0.05],
+                                ]
+                            ),
+                            new(
+                                "bias 5",
+                                [
+                                    [1, 1],
+                                    [0.5, 1],
+                                ]
+                            ),
+                        ]
+                    ),
+                    new(
+                        "the last",
+                        [
+                            new(
+                                "bias 1",
+                                [
+                                    [1, 1],
+                                    [1, 1],
+                                ]
+                            ),
+                            new(
+                                "bias 5",
+                                [
+                                    [1, 1],
+                                    [1, 0.98],
+                                ]
+                            ),
+                        ]
+                    ),
+                ],
+                ["10", "100"],
+                0.04,
+                "Bias 5 reaches further",
+                "length (steps)"
+            ),
         ["prediction-by-step"] = () => Draw.PredictionByStep(Steps(), 2, _activities),
         ["accuracy-by-length"] = () =>
             Draw.AccuracyByLength(
@@ -64,6 +112,19 @@ internal static class Samples
                 "Training spreads it",
                 "row",
                 "share (%)"
+            ),
+        ["exact-match"] = () =>
+            Draw.ExactMatch(
+                [new("plain", [100, 200], [0, 0.25]), new("attention", [100, 200], [0.5, 1])],
+                "Attention learns it",
+                "updates"
+            ),
+        ["by-seed"] = () =>
+            Draw.BySeed(
+                ["plain", "attention"],
+                [new([0.25, 0.5]), new([0.98, 1])],
+                "Attention brings all back",
+                "sequences right (%)"
             ),
         ["learning-curve"] = () => Draw.LearningCurve([new("seed 1", [100, 200], [0.3, 0.968])], 0.04),
         ["sensor-trace"] = () =>

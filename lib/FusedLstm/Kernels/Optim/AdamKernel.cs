@@ -92,6 +92,8 @@ internal static unsafe class AdamKernel
             }
         }
 
+        // long loops are compiled for good at once: the second compilation comes late where all cores are busy
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private readonly void Update<S, V>(in AdamSlice slice)
             where S : struct, ISimd<V>
             where V : struct
@@ -105,7 +107,7 @@ internal static unsafe class AdamKernel
                 V largest = slice.MaxSquare == null ? square : S.Load(slice.MaxSquare + i);
                 V parameter = rule.Apply(
                     S.Load(slice.Parameter + i),
-                    S.Load(slice.Gradient + i),
+                    slice.Gradient == null ? S.Broadcast(0) : S.Load(slice.Gradient + i),
                     ref mean,
                     ref square,
                     ref largest,
@@ -127,7 +129,7 @@ internal static unsafe class AdamKernel
                 V largest = slice.MaxSquare == null ? square : S.LoadPartial(slice.MaxSquare + i, rest);
                 V parameter = rule.Apply(
                     S.LoadPartial(slice.Parameter + i, rest),
-                    S.LoadPartial(slice.Gradient + i, rest),
+                    slice.Gradient == null ? S.Broadcast(0) : S.LoadPartial(slice.Gradient + i, rest),
                     ref mean,
                     ref square,
                     ref largest,
@@ -222,6 +224,8 @@ internal unsafe struct AdamSlice
 {
     public nint Count;
     public float* Parameter;
+
+    /// <summary>The gradient, or null for zeros.</summary>
     public float* Gradient;
 
     /// <summary>Mean gradient.</summary>
@@ -242,7 +246,7 @@ internal unsafe struct AdamSlice
         var range = this;
         range.Count = end - first;
         range.Parameter += first;
-        range.Gradient += first;
+        range.Gradient = Gradient == null ? null : Gradient + first;
         range.Mean += first;
         range.Square += first;
         range.MaxSquare = MaxSquare == null ? null : MaxSquare + first;
