@@ -3,24 +3,41 @@ namespace SequenceLab;
 /// <summary>Writes a file beside its place and moves it there when complete: a reader never sees half a file.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Runs <paramref name="write"/>; if it throws, the old file stays and the new one is removed.</summary>
+    /// <summary>
+    /// Runs <paramref name="write"/>; if it throws, the old file stays and the new one is removed. Missing folders are
+    /// made, a link's target is written and not the link, and an old file's permissions are kept.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be written; the message names it.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        var full = Path.GetFullPath(path);
-        var part = $"{full}.{Guid.NewGuid():N}.part";
+        var file = new FileInfo(path);
+        var place = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(true)!.FullName;
+        var part = $"{place}.{Guid.NewGuid():N}.part";
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
-            File.Move(part, full, overwrite: true);
+            if (!OperatingSystem.IsWindows() && File.Exists(place))
+            {
+                File.SetUnixFileMode(part, File.GetUnixFileMode(place));
+            }
+            File.Move(part, place, overwrite: true);
         }
-        catch
+        catch (Exception e)
         {
-            File.Delete(part);
-            throw;
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
+            if (e is not (IOException or UnauthorizedAccessException))
+            {
+                throw;
+            }
+            throw new IOException($"{path}: cannot be written: {e.Message.Replace(part, place)}", e);
         }
     }
 }

@@ -21,8 +21,8 @@ public static partial class Draw
         Accuracies(curves, chance, x, markers: false)
             .Finish(
                 title
-                    ?? $"{Words.Share(curves.Average(c => c.Y[^1]))} after {Words.Count(curves[0].X[^1])} {x.Replace(" seen", "")}"
-                        + $"; guessing gets {Words.Share(chance)}"
+                    ?? $"{NumberText.Share(curves.Average(c => c.Y[^1]))} after {NumberText.Count(curves[0].X[^1])} {x.Replace(" seen", "")}"
+                        + $"; guessing gets {NumberText.Share(chance)}"
             );
 
     /// <summary>Accuracy against the length of the sequences, with the level that guessing reaches.</summary>
@@ -51,13 +51,15 @@ public static partial class Draw
         const double good = 0.9;
         var reached = Enumerable.Range(0, curve.Y.Count).Where(i => curve.Y[i] >= good).ToArray();
         if (reached.Length == 0)
-            return $"at most {Words.Share(curve.Y.Max())} right";
+        {
+            return $"at most {NumberText.Share(curve.Y.Max())} right";
+        }
         var inOneRun = reached[^1] - reached[0] == reached.Length - 1;
         return reached.Length == curve.Y.Count ? "at least 90 % right at every length"
             : inOneRun && reached[0] == 0
-                ? $"at least 90 % right up to {Words.Count(curve.X[reached[^1]])} {unit}"
+                ? $"at least 90 % right up to {NumberText.Count(curve.X[reached[^1]])} {unit}"
             : inOneRun && reached[^1] == curve.Y.Count - 1
-                ? $"at least 90 % right from {Words.Count(curve.X[reached[0]])} {unit} on"
+                ? $"at least 90 % right from {NumberText.Count(curve.X[reached[0]])} {unit} on"
             : $"at least 90 % right at {reached.Length} of {curve.Y.Count} lengths";
     }
 
@@ -68,32 +70,29 @@ public static partial class Draw
         bool markers
     )
     {
-        if (curves.Count == 0)
-            throw new ArgumentException("nothing to draw: no curves.", nameof(curves));
+        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
         var lines = curves.Select(
             (curve, i) =>
-                Chart.Line<double, double, string>(
-                    curve.Checked().X,
-                    Look.Percent(curve.Y),
-                    ShowMarkers: markers,
-                    Name: curve.Name,
-                    LineColor: Palette.Series(i),
-                    MarkerColor: Palette.Series(i),
-                    LineWidth: 2.5
+                ChartStyle.Line(
+                    curve.Name,
+                    curve.X,
+                    ChartStyle.Percent(curve.Y),
+                    Palette.Series(i),
+                    markers: markers
                 )
         );
         return Chart
             .Combine(lines.ToArray())
-            .X(x)
-            .Y("accuracy (%)", (0, 103))
+            .XAxis(x)
+            .YAxis("accuracy (%)", (0, 103))
             .WithLayout(
                 new
                 {
-                    shapes = new[] { Look.Across(100 * chance) },
+                    shapes = new[] { ChartStyle.Across(100 * chance) },
                     annotations = new[]
                     {
-                        Look.Note(
-                            $"chance: {Words.Share(chance)}",
+                        ChartStyle.Note(
+                            $"chance: {NumberText.Share(chance)}",
                             0.94,
                             100 * chance,
                             xRef: "paper",

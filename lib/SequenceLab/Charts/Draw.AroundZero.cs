@@ -19,21 +19,20 @@ public static partial class Draw
         string title,
         string x,
         string y,
-        int width = Look.Width,
-        int height = Look.Height
+        int width = ChartStyle.Width,
+        int height = ChartStyle.Height
     )
     {
-        if (rows.Count == 0 || rows[0].Length == 0)
-            throw new ArgumentException("nothing to draw: no numbers.", nameof(rows));
+        Expect(rows.Count > 0 && rows[0].Length > 0, "nothing to draw: no numbers.", nameof(rows));
         var (least, greatest) = (rows.Min(row => row.Min()), rows.Max(row => row.Max()));
         var reach = Math.Max(Math.Max(-least, greatest), 1e-6);
         return Chart
             .Heatmap<double, int, int, string>(
-                rows.Select(row => Look.Short(row)).ToArray(),
-                ColorScale: Ramp.AroundZero(reach).For(least, greatest)
+                rows.Select(ChartStyle.Short).ToArray(),
+                ColorScale: ColorScale.AroundZero(reach).For(least, greatest)
             )
-            .X(x, grid: false)
-            .Y(y, grid: false)
+            .XAxis(x, grid: false)
+            .YAxis(y, grid: false)
             .Finish(title, width, height);
     }
 }

@@ -21,60 +21,60 @@ public static partial class Draw
         string? title = null
     )
     {
-        if (names.Count != matrix.Classes)
-            throw new ArgumentException($"{names.Count} names for {matrix.Classes} classes.", nameof(names));
+        Expect(
+            names.Count == matrix.Classes,
+            $"{names.Count} names for {matrix.Classes} classes.",
+            nameof(names)
+        );
         var percent = matrix
             .ToRows()
             .Select((row, truth) => RowPercent(row, matrix.Support(truth)))
             .ToArray();
-        var ramp = Ramp.Shares(100);
+        var scale = ColorScale.Shares(100);
         var size = Math.Clamp(240 + 62 * matrix.Classes, 460, 860);
         return Chart
             .Heatmap<double, string, string, string>(
                 percent,
                 X: names.ToArray(),
                 Y: names.ToArray(),
-                ColorScale: ramp.For(percent.Min(row => row.Min()), percent.Max(row => row.Max())),
+                ColorScale: scale.For(percent.Min(row => row.Min()), percent.Max(row => row.Max())),
                 ReverseYAxis: true,
                 XGap: 2,
                 YGap: 2
             )
             .WithTraces(new { colorbar = new { title = new { text = "% of the<br>true class" }, len = 0.6 } })
-            .WithLayout(new { annotations = Cells(matrix, percent, ramp) })
-            .WithXAxisStyle<double, double, string>(
-                TitleText: "predicted class",
-                AxisType: StyleParam.AxisType.Category,
-                ShowGrid: false
-            )
-            .WithYAxisStyle<double, double, string>(
-                TitleText: "true class",
-                AxisType: StyleParam.AxisType.Category,
-                ShowGrid: false
-            )
             .Finish(title ?? ConfusionTitle(matrix, names), width: size + 80, height: size - 40)
-            .WithLayout(new { plot_bgcolor = Palette.Grid });
+            .WithLayout(
+                new
+                {
+                    annotations = Cells(matrix, percent, scale),
+                    xaxis = ChartStyle.Categories("predicted class"),
+                    yaxis = ChartStyle.Categories("true class"),
+                    plot_bgcolor = Palette.Grid,
+                }
+            );
     }
 
     private static double[] RowPercent(int[] row, int support) =>
         [.. row.Select(count => support == 0 ? 0 : Math.Round(100.0 * count / support, 2))];
 
-    private static object[] Cells(ConfusionMatrix matrix, double[][] percent, Ramp ramp) =>
+    private static object[] Cells(ConfusionMatrix matrix, double[][] percent, ColorScale scale) =>
         [
             .. from truth in Enumerable.Range(0, matrix.Classes)
             from predicted in Enumerable.Range(0, matrix.Classes)
             where matrix[truth, predicted] > 0
             let share = percent[truth][predicted]
-            select Look.Note(
-                Words.Text($"{matrix[truth, predicted]}<br>{share:0.0} %"),
+            select ChartStyle.Note(
+                NumberText.Text($"{matrix[truth, predicted]}<br>{share:0.0} %"),
                 predicted,
                 truth,
-                color: ramp.IsDark(share) ? Palette.Paper : Palette.Ink
+                color: scale.IsDark(share) ? Palette.Paper : Palette.Ink
             ),
         ];
 
     private static string ConfusionTitle(ConfusionMatrix matrix, IReadOnlyList<string> names)
     {
-        var right = $"{Words.Share(matrix.Accuracy)} right";
+        var right = $"{NumberText.Share(matrix.Accuracy)} right";
         var (truth, predicted, count) = (
             from t in Enumerable.Range(0, matrix.Classes)
             from p in Enumerable.Range(0, matrix.Classes)

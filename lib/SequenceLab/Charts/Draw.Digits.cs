@@ -27,15 +27,19 @@ public static partial class Draw
         var rows = (images.Count + columns - 1) / columns;
         var (cellWidth, cellHeight) = (side + DigitGap, side + CaptionRows);
         // as wide as other charts, but neither tiny nor coarse
-        var pixel = Math.Clamp((double)Look.Width / (columns * cellWidth), 2.2, 4);
+        var pixel = Math.Clamp((double)ChartStyle.Width / (columns * cellWidth), 2.2, 4);
         var mosaic = new int[rows * cellHeight][];
         for (var y = 0; y < mosaic.Length; y++)
+        {
             mosaic[y] = new int[columns * cellWidth];
+        }
         for (var i = 0; i < images.Count; i++)
+        {
             Copy(images[i], side, mosaic, i / columns * cellHeight + CaptionRows, i % columns * cellWidth);
+        }
         var notes = captions.Select(
             (caption, i) =>
-                Look.Note(
+                ChartStyle.Note(
                     caption,
                     i % columns * cellWidth + (side - 1) / 2.0,
                     i / columns * cellHeight + CaptionRows / 2.0 - 0.5
@@ -44,12 +48,10 @@ public static partial class Draw
         return Chart
             .Heatmap<int, int, int, string>(
                 mosaic,
-                ColorScale: Ramp.Drawing(255).For(0, mosaic.Max(row => row.Max())),
+                ColorScale: ColorScale.Drawing(255).For(0, mosaic.Max(row => row.Max())),
                 ShowScale: false,
                 ReverseYAxis: true
             )
-            .WithLayout(new { annotations = notes.ToArray() })
-            .WithoutAxes()
             .Finish(
                 title,
                 width: 40 + (int)(pixel * columns * cellWidth),
@@ -58,40 +60,38 @@ public static partial class Draw
             .WithLayout(
                 new
                 {
-                    margin = new
-                    {
-                        l = 20,
-                        r = 20,
-                        t = 60,
-                        b = 20,
-                    },
+                    annotations = notes.ToArray(),
+                    xaxis = new { visible = false },
+                    yaxis = new { visible = false },
+                    margin = ChartStyle.Margin(left: 20, right: 20, top: 60, bottom: 20),
                 }
             );
     }
 
     private static int SquareSide(IReadOnlyList<float[]> images, IReadOnlyList<string> captions)
     {
-        if (images.Count == 0)
-            throw new ArgumentException("nothing to draw: no pictures.", nameof(images));
-        if (captions.Count != images.Count)
-            throw new ArgumentException(
-                $"{captions.Count} captions for {images.Count} pictures.",
-                nameof(captions)
-            );
+        Expect(images.Count > 0, "nothing to draw: no pictures.", nameof(images));
+        Expect(
+            captions.Count == images.Count,
+            $"{captions.Count} captions for {images.Count} pictures.",
+            nameof(captions)
+        );
         var side = (int)Math.Sqrt(images[0].Length);
         var odd = images.FirstOrDefault(image => image.Length != side * side);
-        return odd is null
-            ? side
-            : throw new ArgumentException(
-                $"a picture of {odd.Length} pixels; expected {side} × {side} in all of them.",
-                nameof(images)
-            );
+        Expect(
+            odd is null,
+            $"a picture of {odd?.Length} pixels; expected {side} × {side} in all of them.",
+            nameof(images)
+        );
+        return side;
     }
 
     private static void Copy(float[] image, int side, int[][] mosaic, int top, int left)
     {
         for (var y = 0; y < side; y++)
         for (var x = 0; x < side; x++)
+        {
             mosaic[top + y][left + x] = (int)Math.Round(255 * Math.Clamp(image[y * side + x], 0, 1));
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace SequenceLab.Charts;
 
 public static partial class Draw
 {
-    private static readonly StyleParam.MarkerSymbol[] symbols =
+    private static readonly StyleParam.MarkerSymbol[] _symbols =
     [
         StyleParam.MarkerSymbol.Circle,
         StyleParam.MarkerSymbol.Square,
@@ -23,7 +23,7 @@ public static partial class Draw
     /// <param name="labels">The class of each.</param>
     /// <param name="names">A name for each class.</param>
     /// <param name="title">The title instead of the computed one.</param>
-    /// <exception cref="ArgumentException">Fewer than three states, or not as many labels.</exception>
+    /// <exception cref="ArgumentException">Fewer than three states, not as many labels, or states of several sizes.</exception>
     public static GenericChart Embedding(
         IReadOnlyList<float[]> states,
         IReadOnlyList<int> labels,
@@ -31,35 +31,41 @@ public static partial class Draw
         string? title = null
     )
     {
-        if (states.Count < 3 || labels.Count != states.Count)
-            throw new ArgumentException(
-                $"{labels.Count} labels for {states.Count} states; expected as many, and at least three.",
-                nameof(labels)
-            );
-        var components = new PrincipalComponents(states, 2);
-        var (x, y) = (components.Coordinates[0], components.Coordinates[1]);
+        Expect(
+            states.Count >= 3 && labels.Count == states.Count,
+            $"{labels.Count} labels for {states.Count} states; expected as many, and at least three.",
+            nameof(labels)
+        );
+        var units = states[0].Length;
+        Expect(
+            units >= 2 && states.All(state => state.Length == units),
+            $"states of {string.Join(", ", states.Select(state => state.Length).Distinct())} units; "
+                + "expected one size, and at least two.",
+            nameof(states)
+        );
+        var (x, y, shares) = PrincipalComponents.Of(states);
         var classes = Enumerable
             .Range(0, names.Count)
             .Select(c =>
             {
                 var own = Enumerable.Range(0, labels.Count).Where(i => labels[i] == c).ToArray();
                 return Chart.Point<double, double, string>(
-                    Look.Short(own.Select(i => x[i])),
-                    Look.Short(own.Select(i => y[i])),
+                    ChartStyle.Short(own.Select(i => x[i])),
+                    ChartStyle.Short(own.Select(i => y[i])),
                     Name: names[c],
                     Opacity: 0.75,
                     MarkerColor: Palette.Series(c),
-                    MarkerSymbol: symbols[c % symbols.Length]
+                    MarkerSymbol: _symbols[c % _symbols.Length]
                 );
             });
         return Chart
             .Combine(classes.ToArray())
             .WithTraces(new { marker = new { size = 7 } })
-            .X($"first component ({Words.Share(components.Shares[0])} of the variance)")
-            .Y($"second component ({Words.Share(components.Shares[1])} of the variance)")
+            .XAxis($"first component ({NumberText.Share(shares[0])} of the variance)")
+            .YAxis($"second component ({NumberText.Share(shares[1])} of the variance)")
             .Finish(
                 title
-                    ?? $"{names.Count} classes in the plane that keeps {Words.Share(components.Shares.Sum())} of the variance",
+                    ?? $"{names.Count} classes in the plane that keeps {NumberText.Share(shares.Sum())} of the variance",
                 height: 560
             );
     }

@@ -1,5 +1,6 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
+using SequenceLab.Models;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace SequenceLab.Charts;
@@ -15,18 +16,18 @@ public static partial class Draw
     {
         IReadOnlyList<float[]>[] parts = [trace.Input, trace.Forget, trace.Output, trace.Cell];
         var (steps, units) = (trace.Cell.Count, trace.Cell.FirstOrDefault()?.Length ?? 0);
-        if (units == 0 || parts.Any(part => part.Count != steps || part.Any(step => step.Length != units)))
-            throw new ArgumentException(
-                $"expected arrays of {steps} steps of {units} units each, and at least one.",
-                nameof(trace)
-            );
+        Expect(
+            units > 0 && parts.All(part => part.Count == steps && part.All(step => step.Length == units)),
+            $"expected arrays of {steps} steps of {units} units each, and at least one.",
+            nameof(trace)
+        );
         var reach = Reach(trace.Cell);
         var plots = parts.Select(
             (part, i) =>
-                OverTime(part, i < 3 ? Ramp.Shares(1) : Ramp.AroundZero(reach), bar: i >= 2)
+                OverTime(part, i < 3 ? ColorScale.Shares(1) : ColorScale.AroundZero(reach), bar: i >= 2)
                     .WithTraces(new { colorbar = Bar(i < 3 ? "gate" : "cell state", upper: i < 3) })
-                    .X(i >= 2 ? x : "", grid: false)
-                    .Y(i % 2 == 0 ? "unit" : "", grid: false)
+                    .XAxis(i >= 2 ? x : "", grid: false)
+                    .YAxis(i % 2 == 0 ? "unit" : "", grid: false)
         );
         return Chart
             .Grid(
@@ -40,16 +41,16 @@ public static partial class Draw
             .Finish(title ?? GateTitle(trace.Forget), width: 860, height: 620);
     }
 
-    private static GenericChart OverTime(IReadOnlyList<float[]> values, Ramp ramp, bool bar)
+    private static GenericChart OverTime(IReadOnlyList<float[]> values, ColorScale scale, bool bar)
     {
         var rows = Enumerable
             .Range(0, values[0].Length)
-            .Select(unit => Look.Short(values.Select(step => (double)step[unit])))
+            .Select(unit => ChartStyle.Short(values.Select(step => (double)step[unit])))
             .ToArray();
         return Chart.Heatmap<double, int, int, string>(
             rows,
             X: Enumerable.Range(1, values.Count).ToArray(),
-            ColorScale: ramp.For(rows.Min(row => row.Min()), rows.Max(row => row.Max())),
+            ColorScale: scale.For(rows.Min(row => row.Min()), rows.Max(row => row.Max())),
             ShowScale: bar
         );
     }
@@ -78,6 +79,6 @@ public static partial class Draw
             mean >= 0.6 ? "stays open, so the cell remembers"
             : mean <= 0.4 ? "stays shut, so the cell forgets"
             : "is half open";
-        return Words.Text($"The forget gate {state}: {mean:0.00} on average");
+        return NumberText.Text($"The forget gate {state}: {mean:0.00} on average");
     }
 }

@@ -16,7 +16,7 @@ public static partial class Draw
         string title,
         string x,
         string y,
-        int width = Look.Width,
-        int height = Look.Height
-    ) => chart.X(x).Y(y).Finish(title, width, height);
+        int width = ChartStyle.Width,
+        int height = ChartStyle.Height
+    ) => chart.XAxis(x).YAxis(y).Finish(title, width, height);
 }

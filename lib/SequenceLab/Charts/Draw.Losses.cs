@@ -22,23 +22,15 @@ public static partial class Draw
         string y = "loss (nats per answer)"
     )
     {
-        if (curves.Count == 0)
-            throw new ArgumentException("nothing to draw: no curves.", nameof(curves));
+        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
         var lines = curves.Select(
-            (curve, i) =>
-                Chart.Line<double, double, string>(
-                    curve.Checked().X,
-                    Look.Short(curve.Y),
-                    Name: curve.Name,
-                    LineColor: Palette.Series(i),
-                    LineWidth: 2.5
-                )
+            (curve, i) => ChartStyle.Line(curve.Name, curve.X, curve.Y, Palette.Series(i))
         );
         return Chart
             .Combine(lines.ToArray())
-            .X("updates", (0, updates ?? curves.Max(curve => curve.X[^1])))
-            .Y(y, log: true)
-            .WithLayout(new { yaxis = new { dtick = OneTwoFive } })
+            .XAxis("updates", (0, updates ?? curves.Max(curve => curve.X[^1])))
+            .YAxis(y)
+            .WithLayout(new { yaxis = new { type = "log", dtick = OneTwoFive } })
             .LegendBelow()
             .Finish(title);
     }

@@ -22,18 +22,21 @@ public static partial class Draw
         string unit = "class"
     )
     {
-        if (names.Count == 0 || names.Count != scores.Count)
-            throw new ArgumentException(
-                $"{scores.Count} scores for {names.Count} classes; expected as many, and at least one.",
-                nameof(scores)
-            );
+        Expect(
+            names.Count > 0 && names.Count == scores.Count,
+            $"{scores.Count} scores for {names.Count} classes; expected as many, and at least one.",
+            nameof(scores)
+        );
         var crowded = names.Count > 12; // no room for figures below the bars
         var worst = Enumerable.Range(0, names.Count).MinBy(i => scores[i].Value);
         return Chart
             .Column<double, string, string>(
-                Look.Percent(scores.Select(score => score.Value)),
+                ChartStyle.Percent(scores.Select(score => score.Value)),
                 Keys: names
-                    .Zip(scores, (name, score) => crowded ? name : $"{name}<br>{Words.Share(score.Value)}")
+                    .Zip(
+                        scores,
+                        (name, score) => crowded ? name : $"{name}<br>{NumberText.Share(score.Value)}"
+                    )
                     .ToArray(),
                 MarkerColor: Color.fromColors(
                     Enumerable
@@ -48,15 +51,17 @@ public static partial class Draw
                     error_y = new
                     {
                         symmetric = false,
-                        array = Look.Percent(scores.Select(score => score.High - score.Value)),
-                        arrayminus = Look.Percent(scores.Select(score => score.Value - score.Low)),
+                        array = ChartStyle.Percent(scores.Select(score => score.High - score.Value)),
+                        arrayminus = ChartStyle.Percent(scores.Select(score => score.Value - score.Low)),
                         color = Palette.Ink,
                         thickness = 1.5,
                     },
                 }
             )
-            .WithXAxisStyle<double, double, string>(TitleText: unit, AxisType: StyleParam.AxisType.Category)
-            .Y($"{measure} (%, bars: 95 % interval)", (0, 105))
-            .Finish(title ?? $"Hardest {unit}: {names[worst]}, {measure} {Words.Share(scores[worst].Value)}");
+            .WithLayout(new { xaxis = new { title = new { text = unit }, type = "category" } })
+            .YAxis($"{measure} (%, bars: 95 % interval)", (0, 105))
+            .Finish(
+                title ?? $"Hardest {unit}: {names[worst]}, {measure} {NumberText.Share(scores[worst].Value)}"
+            );
     }
 }

@@ -24,14 +24,14 @@ public static partial class Draw
         string x = "time step"
     )
     {
-        if (probabilities.Count == 0 || probabilities.Any(step => step.Length != names.Count))
-            throw new ArgumentException(
-                $"expected at least one step, each with {names.Count} probabilities.",
-                nameof(probabilities)
-            );
+        Expect(
+            probabilities.Count > 0 && probabilities.All(step => step.Length == names.Count),
+            $"expected at least one step, each with {names.Count} probabilities.",
+            nameof(probabilities)
+        );
         var classes = Enumerable.Range(0, names.Count).ToArray();
         var rival = classes.Where(c => c != truth).MaxBy(c => probabilities.Sum(step => step[c]));
-        var steps = Enumerable.Range(1, probabilities.Count).ToArray();
+        var steps = Enumerable.Range(1, probabilities.Count).Select(step => (double)step);
         // what is drawn last lies on top
         var order = classes.OrderBy(c =>
             c == truth ? 1
@@ -40,21 +40,21 @@ public static partial class Draw
         );
         return Chart
             .Combine(order.Select(c => Line(c)).ToArray())
-            .X(x)
-            .Y("probability (%)", (0, 103))
+            .XAxis(x)
+            .YAxis("probability (%)", (0, 103))
             .LegendBelow()
             .Finish(title ?? StepTitle(probabilities, truth, names));
 
         GenericChart Line(int c) =>
-            Chart.Line<int, double, string>(
+            ChartStyle.Line(
+                c == truth ? $"{names[c]} (true)" : names[c],
                 steps,
-                Look.Percent(probabilities.Select(step => (double)step[c])),
-                Name: c == truth ? $"{names[c]} (true)" : names[c],
-                ShowLegend: c == truth || c == rival,
-                LineColor: c == truth ? Palette.First
+                ChartStyle.Percent(probabilities.Select(step => (double)step[c])),
+                c == truth ? Palette.First
                     : c == rival ? Palette.Second
                     : Palette.Grid,
-                LineWidth: c == truth || c == rival ? 3.0 : 1.5
+                width: c == truth || c == rival ? 3 : 1.5,
+                legend: c == truth || c == rival
             );
     }
 
@@ -66,10 +66,14 @@ public static partial class Draw
     {
         var winners = probabilities.Select(step => Array.IndexOf(step, step.Max())).ToArray();
         if (winners[^1] != truth)
+        {
             return $"{names[truth]} is taken for {names[winners[^1]]} in the end";
+        }
         var since = winners.Length;
         while (since > 1 && winners[since - 2] == truth)
+        {
             since--;
+        }
         return $"{names[truth]} is recognised from step {since} of {winners.Length} on";
     }
 }

@@ -26,40 +26,40 @@ public static partial class Draw
     )
     {
         var samples = channels.Count == 0 ? 0 : channels.Min(channel => channel.Samples.Length);
-        if (start < 0 || length < 1 || start + length > samples)
-            throw new ArgumentException(
-                $"a window of {length} samples from {start} in {samples} samples; expected it to lie within.",
-                nameof(start)
-            );
+        Expect(
+            start >= 0 && length > 0 && start + length <= samples,
+            $"a window of {length} samples from {start} in {samples} samples; expected it to lie within.",
+            nameof(start)
+        );
         var lines = channels.Select(
             (channel, i) =>
-                Chart.Line<double, double, string>(
-                    Look.Short(Enumerable.Range(0, channel.Samples.Length).Select(sample => sample / rate)),
-                    Look.Short(channel.Samples.Select(value => (double)value)),
-                    Name: channel.Name,
-                    LineColor: Palette.Series(i),
-                    LineWidth: 1.5
+                ChartStyle.Line(
+                    channel.Name,
+                    Enumerable.Range(0, channel.Samples.Length).Select(sample => sample / rate),
+                    channel.Samples.Select(value => (double)value),
+                    Palette.Series(i),
+                    width: 1.5
                 )
         );
         var (from, to) = (start / rate, (start + length) / rate);
         return Chart
             .Combine(lines.ToArray())
-            .X("time (s)")
-            .Y(quantity)
+            .XAxis("time (s)")
+            .YAxis(quantity)
             .WithLayout(
                 new
                 {
                     shapes = new[] { Window(from, to) },
                     annotations = new[]
                     {
-                        Look.Note($"<b>{label}</b>", (from + to) / 2, 1, yRef: "paper", yShift: 20),
+                        ChartStyle.Note($"<b>{label}</b>", (from + to) / 2, 1, yRef: "paper", yShift: 20),
                     },
                 }
             )
             .LegendBelow()
             .Finish(
                 title
-                    ?? Words.Text(
+                    ?? NumberText.Text(
                         $"{label}: the network sees {to - from:0.0#} s, {length} samples at {rate:0} Hz"
                     )
             );

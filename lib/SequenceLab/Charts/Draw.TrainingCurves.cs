@@ -27,7 +27,7 @@ public static partial class Draw
     /// <param name="epochs">Epochs in all.</param>
     /// <param name="heldOut">What the held-out part is called.</param>
     /// <exception cref="ArgumentException">There is no report yet.</exception>
-    public static GenericChart TrainingCurves(
+    internal static GenericChart TrainingCurves(
         IReadOnlyList<EpochReport> soFar,
         int epochs,
         string heldOut = "test"
@@ -42,13 +42,12 @@ public static partial class Draw
         string argument
     )
     {
-        if (epochs.Count == 0)
-            throw new ArgumentException("nothing to draw: the history has no epochs.", argument);
+        Expect(epochs.Count > 0, "nothing to draw: the history has no epochs.", argument);
         (double, double) epochRange = (epochs[0].Epoch - 0.5, last + 0.5);
         var best = Best(epochs);
         var loss = Curves(epochs, e => e.Loss, e => e.ValidationLoss, heldOut, legend: true)
-            .X("epoch", epochRange)
-            .Y("loss (nats per sample)");
+            .XAxis("epoch", epochRange)
+            .YAxis("loss (nats per sample)");
         var accuracy = Curves(
                 epochs,
                 e => 100 * e.Accuracy,
@@ -56,17 +55,24 @@ public static partial class Draw
                 heldOut,
                 legend: false
             )
-            .X("epoch", epochRange)
-            .Y("accuracy (%)");
+            .XAxis("epoch", epochRange)
+            .YAxis("accuracy (%)");
         return Chart
             .Grid([loss, accuracy], 1, 2, XGap: 0.18)
             .WithLayout(
                 new
                 {
-                    shapes = new[] { Look.Up(best.Epoch, 1), Look.Up(best.Epoch, 2) },
+                    shapes = new[] { ChartStyle.Up(best.Epoch), ChartStyle.Up(best.Epoch, "2") },
                     annotations = new[]
                     {
-                        Look.Note($"best: epoch {best.Epoch}", best.Epoch, 1, "x2", "y2 domain", yShift: 20),
+                        ChartStyle.Note(
+                            $"best: epoch {best.Epoch}",
+                            best.Epoch,
+                            1,
+                            "x2",
+                            "y2 domain",
+                            yShift: 20
+                        ),
                     },
                 }
             )
@@ -99,22 +105,20 @@ public static partial class Draw
             string name,
             Color color
         ) =>
-            Chart.Line<int, double, string>(
-                of.Select(epoch => epoch.Epoch).ToArray(),
-                Look.Short(of.Select(value)),
-                ShowMarkers: epochs.Count <= 30,
-                Name: name,
-                ShowLegend: legend,
-                LineColor: color,
-                LineWidth: 2.5,
-                MarkerColor: color
+            ChartStyle.Line(
+                name,
+                of.Select(epoch => (double)epoch.Epoch),
+                of.Select(value),
+                color,
+                markers: epochs.Count <= 30,
+                legend: legend
             );
     }
 
     private static string TrainingTitle(EpochReport best, int epochs, string heldOut)
     {
         var what = best.ValidationAccuracy is null ? "train" : heldOut;
-        var share = Words.Share(best.ValidationAccuracy ?? best.Accuracy);
+        var share = NumberText.Share(best.ValidationAccuracy ?? best.Accuracy);
         return best.Epoch == epochs
             ? $"Accuracy ({what}) reaches {share} in the last epoch"
             : $"Accuracy ({what}) is best in epoch {best.Epoch} of {epochs}: {share}";
@@ -123,8 +127,8 @@ public static partial class Draw
     private static string LiveTitle(EpochReport last, string heldOut)
     {
         var what = last.ValidationAccuracy is null ? "train" : heldOut;
-        var share = Words.Share(last.ValidationAccuracy ?? last.Accuracy);
-        return Words.Text(
+        var share = NumberText.Share(last.ValidationAccuracy ?? last.Accuracy);
+        return NumberText.Text(
             $"Epoch {last.Epoch} of {last.Epochs}: loss {last.Loss:F4}, accuracy ({what}) {share}, {last.Seconds:F0} s"
         );
     }

@@ -4,4 +4,13 @@ namespace SequenceLab.Charts;
 /// The charts of the lessons. All have the same colors and sizes, a unit on every axis, and a title that says what is
 /// to be seen: computed, unless the caller knows better.
 /// </summary>
-public static partial class Draw;
+public static partial class Draw
+{
+    private static void Expect(bool holds, string message, string argument)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(message, argument);
+        }
+    }
+}

@@ -9,22 +9,28 @@ namespace SequenceLab.Charts;
 /// </summary>
 /// <param name="show">Shows a chart in the place of the one before; a notebook updates its display.</param>
 /// <param name="heldOut">What the held-out part is called.</param>
-/// <param name="seconds">The least time from one drawing to the next.</param>
+/// <param name="seconds">The least time from the first drawing to the second; later it grows.</param>
 public sealed class LiveCurves(Action<GenericChart> show, string heldOut = "validation", double seconds = 2)
     : IProgress<EpochReport>
 {
-    private readonly LiveChart chart = new(show, seconds);
-    private readonly List<EpochReport> epochs = [];
+    private readonly LiveChart _chart = new(show, seconds);
+    private readonly List<EpochReport> _epochs = [];
 
     /// <summary>Takes the report of an epoch; that of a first epoch begins a new run.</summary>
     public void Report(EpochReport value)
     {
         if (value.Epoch == 1)
-            epochs.Clear();
-        epochs.Add(value);
+        {
+            _epochs.Clear();
+        }
+        _epochs.Add(value);
         if (value.Epoch >= value.Epochs)
-            chart.Finish(Draw.TrainingCurves(new History([.. epochs]), heldOut));
+        {
+            _chart.Finish(Draw.TrainingCurves(new History([.. _epochs]), heldOut));
+        }
         else
-            chart.Update(() => Draw.TrainingCurves(epochs, value.Epochs, heldOut));
+        {
+            _chart.Update(() => Draw.TrainingCurves(_epochs, value.Epochs, heldOut));
+        }
     }
 }

@@ -7,9 +7,9 @@ namespace SequenceLab.Charts;
 /// scales whose lightness alone carries the value.
 /// </summary>
 /// <remarks>P. Tol, "Colour Schemes", SRON/EPS/TN/09-002, 2021.</remarks>
-public static class Palette
+internal static class Palette
 {
-    private static readonly string[] series =
+    private static readonly string[] _series =
     [
         "#332288",
         "#CC6677",
@@ -24,10 +24,10 @@ public static class Palette
     ];
 
     /// <summary>What was trained on, or the first of several.</summary>
-    public static Color First => Series(0);
+    internal static Color First => Series(0);
 
     /// <summary>What was held out, or the second of several.</summary>
-    public static Color Second => Series(1);
+    internal static Color Second => Series(1);
 
     /// <summary>Text and marks.</summary>
     internal static Color Ink { get; } = Color.fromString("#2B2B2B");
@@ -42,8 +42,8 @@ public static class Palette
     internal static Color Paper { get; } = Color.fromString("#FFFFFF");
 
     /// <summary>All of them, for charts that color their traces by order.</summary>
-    internal static Color All => Color.fromColors(series.Select(Color.fromString).ToArray());
+    internal static Color All => Color.fromColors(_series.Select(Color.fromString).ToArray());
 
     /// <summary>The color of series or class number <paramref name="i"/>; there are ten, then they repeat.</summary>
-    public static Color Series(int i) => Color.fromString(series[i % series.Length]);
+    internal static Color Series(int i) => Color.fromString(_series[i % _series.Length]);
 }

@@ -16,8 +16,11 @@ public static class ModuleParts
         var layers = model.named_modules().ToArray();
         return layers.FirstOrDefault(layer => layer.name == name).module as T
             ?? throw new ArgumentException(
-                $"Found no {typeof(T).Name} '{name}' in {model.GetName()}, expected one of "
-                    + string.Join(", ", layers.Select(layer => $"{layer.module.GetName()} '{layer.name}'"))
+                $"Found no {typeof(T).Name} '{name}' in {model.GetType().Name}, expected one of "
+                    + string.Join(
+                        ", ",
+                        layers.Select(layer => $"{layer.module.GetType().Name} '{layer.name}'")
+                    )
                     + "."
             );
     }

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace SequenceLab.Models;
 
 /// <summary>
-/// The initial weights of three libraries, by name. Each method sets the LSTM and linear layers of a model and draws
-/// from the random numbers that <c>torch.random.manual_seed</c> fixes.
+/// The initial weights of three libraries, by name. Each method sets the LSTMs (modules with an LSTM's parameters) and
+/// the linear layers of a model and draws from the random numbers that <c>torch.random.manual_seed</c> fixes.
 /// </summary>
 public static class Init
 {
@@ -18,8 +18,7 @@ public static class Init
             {
                 var bound = 1 / Math.Sqrt(linear.weight.shape[1]);
                 nn.init.uniform_(linear.weight, -bound, bound);
-                if (linear.bias is not null)
-                    nn.init.uniform_(linear.bias, -bound, bound);
+                Bias(linear, bias => nn.init.uniform_(bias, -bound, bound));
             }
         );
 
@@ -40,8 +39,7 @@ public static class Init
             linear =>
             {
                 nn.init.xavier_uniform_(linear.weight);
-                if (linear.bias is not null)
-                    nn.init.zeros_(linear.bias);
+                Bias(linear, bias => nn.init.zeros_(bias));
             }
         );
 
@@ -62,8 +60,7 @@ public static class Init
             linear =>
             {
                 nn.init.normal_(linear.weight);
-                if (linear.bias is not null)
-                    nn.init.normal_(linear.bias);
+                Bias(linear, bias => nn.init.normal_(bias));
             }
         );
 
@@ -75,14 +72,27 @@ public static class Init
     public static void ConstantForgetBias(nn.Module model) =>
         ForEach(model, lstm => lstm.ConstantForgetBias(), _ => { });
 
+    private static void Bias(Linear linear, Action<Tensor> set)
+    {
+        if (linear.bias is not null)
+        {
+            set(linear.bias);
+        }
+    }
+
     private static void ForEach(nn.Module model, Action<LstmWeights> lstm, Action<Linear> linear)
     {
         using var _ = no_grad();
         foreach (var module in model.modules().Prepend(model).Distinct())
-            if (module is LSTM recurrent)
-                foreach (var layer in LstmWeights.Of(recurrent))
-                    lstm(layer);
-            else if (module is Linear readout)
+        {
+            foreach (var layer in LstmWeights.Of(module))
+            {
+                lstm(layer);
+            }
+            if (module is Linear readout)
+            {
                 linear(readout);
+            }
+        }
     }
 }

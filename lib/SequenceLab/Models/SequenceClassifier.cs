@@ -10,6 +10,7 @@ namespace SequenceLab.Models;
 /// </summary>
 public sealed class SequenceClassifier : nn.Module<Tensor, Tensor>
 {
+    // a state_dict has the names of the fields
     private readonly Linear? projection;
     private readonly LSTM lstm;
     private readonly Dropout dropout;
@@ -46,7 +47,9 @@ public sealed class SequenceClassifier : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         if (projection is not null)
+        {
             x = nn.functional.relu(projection.call(x));
+        }
         var (outputs, _, _) = lstm.call(x);
         return readout.call(dropout.call(outputs[.., -1]));
     }

@@ -6,7 +6,7 @@ namespace SequenceLab.Tests.Charts;
 /// <summary>What cannot be drawn is said.</summary>
 public class ChartErrorTests
 {
-    static void Says(string expected, Action draw) =>
+    private static void Says(string expected, Action draw) =>
         Assert.Contains(expected, Assert.Throws<ArgumentException>(draw).Message);
 
     [Fact]
@@ -34,32 +34,19 @@ public class ChartErrorTests
         );
         Says("series 'a': 2 x and 1 y", () => Draw.LearningCurve([new("a", [1, 2], [0.1])], 0.1));
         Says("each with 2 probabilities", () => Draw.PredictionByStep(Samples.Steps(), 0, ["a", "b"]));
-        Says(
-            "steps of 2 units",
-            () =>
-                Draw.Gates(
-                    Samples.Gates() with
-                    {
-                        Input =
-                        [
-                            [0.1f],
-                        ],
-                    }
-                )
-        );
-        Says(
-            "1 labels for 3 states",
-            () =>
-                Draw.Embedding(
-                    [
-                        [1],
-                        [2],
-                        [3],
-                    ],
-                    [0],
-                    ["a"]
-                )
-        );
+        float[][] step =
+        [
+            [0.1f],
+        ];
+        Says("steps of 2 units", () => Draw.Gates(Samples.Gates() with { Input = step }));
+        float[][] states =
+        [
+            [1],
+            [2, 3],
+            [3],
+        ];
+        Says("1 labels for 3 states", () => Draw.Embedding(states, [0], ["a"]));
+        Says("states of 1, 2 units; expected one", () => Draw.Embedding(states, [0, 0, 0], ["a"]));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace SequenceLab.Tests.Charts;
 /// <summary>Titles say what the figures show.</summary>
 public class ChartTitleTests
 {
-    static string Title(GenericChart chart) => (string)Snapshot.Figure(chart)["layout"]!["title"]!["text"]!;
+    private static string Title(GenericChart chart) =>
+        (string)Snapshot.Figure(chart)["layout"]!["title"]!["text"]!;
 
     [Theory]
     [InlineData(2, "Accuracy (test) is best in epoch 2 of 3: 90.0 %")]
@@ -55,23 +56,11 @@ public class ChartTitleTests
     [InlineData(0.95f, "The forget gate stays open, so the cell remembers: 0.95 on average")]
     [InlineData(0.5f, "The forget gate is half open: 0.50 on average")]
     [InlineData(0.1f, "The forget gate stays shut, so the cell forgets: 0.10 on average")]
-    public void Gates(float forget, string title) =>
-        Assert.Equal(
-            title,
-            Title(
-                Draw.Gates(
-                    Samples.Gates() with
-                    {
-                        Forget =
-                        [
-                            [forget, forget],
-                            [forget, forget],
-                            [forget, forget],
-                        ],
-                    }
-                )
-            )
-        );
+    public void Gates(float forget, string title)
+    {
+        float[][] steps = [.. Enumerable.Repeat(new[] { forget, forget }, 3)];
+        Assert.Equal(title, Title(Draw.Gates(Samples.Gates() with { Forget = steps })));
+    }
 
     [Fact]
     public void Learning_curve_compares_with_chance() =>

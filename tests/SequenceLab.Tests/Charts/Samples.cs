@@ -1,14 +1,15 @@
 using Plotly.NET;
 using SequenceLab.Charts;
 using SequenceLab.Evaluation;
+using SequenceLab.Models;
 using SequenceLab.Training;
 
 namespace SequenceLab.Tests.Charts;
 
 /// <summary>Every chart once, of small data.</summary>
-static class Samples
+internal static class Samples
 {
-    static readonly string[] Activities = ["sit", "stand", "walk"];
+    private static readonly string[] _activities = ["sit", "stand", "walk"];
 
     internal static readonly IReadOnlyDictionary<string, Func<GenericChart>> All = new Dictionary<
         string,
@@ -23,7 +24,7 @@ static class Samples
                 "Mended",
                 200
             ),
-        ["confusion"] = () => Draw.Confusion(Matrix(), Activities),
+        ["confusion"] = () => Draw.Confusion(Matrix(), _activities),
         ["digits"] = () =>
             Draw.Digits([Ramp(9), Ramp(9), Ramp(9)], ["0", "1", "2"], "Three slopes", columns: 2),
         ["sheets"] = () => Draw.Sheets([Ramp(9), Ramp(9)], ["0", "1"], "Two sheets"),
@@ -39,11 +40,11 @@ static class Samples
             ),
         ["per-class"] = () =>
             Draw.PerClass(
-                Activities,
+                _activities,
                 [Interval.Wilson(9, 10), Interval.Wilson(40, 80), Interval.Wilson(7, 7)]
             ),
         ["gates"] = () => Draw.Gates(Gates()),
-        ["prediction-by-step"] = () => Draw.PredictionByStep(Steps(), 2, Activities),
+        ["prediction-by-step"] = () => Draw.PredictionByStep(Steps(), 2, _activities),
         ["accuracy-by-length"] = () =>
             Draw.AccuracyByLength(
                 [new("short", [5, 10, 20], [0.99, 0.7, 0.3]), new("mixed", [5, 10, 20], [0.98, 0.95, 0.6])],
@@ -92,7 +93,7 @@ static class Samples
         ]);
 
     internal static ConfusionMatrix Matrix() =>
-        new([0, 0, 0, 1, 1, 2, 2, 2], [0, 0, 1, 1, 0, 2, 2, 2], Activities.Length);
+        new([0, 0, 0, 1, 1, 2, 2, 2], [0, 0, 1, 1, 0, 2, 2, 2], _activities.Length);
 
     internal static float[] Ramp(int pixels) =>
         [.. Enumerable.Range(0, pixels).Select(i => i / (pixels - 1f))];

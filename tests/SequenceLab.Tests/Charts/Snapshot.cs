@@ -10,9 +10,9 @@ namespace SequenceLab.Tests.Charts;
 /// Compares a figure with the one kept in <c>Snapshots</c>. On a difference, or when there is none yet, what was made
 /// is written beside it as <c>NAME.received.json</c>: look at it, then rename it if it is right.
 /// </summary>
-static class Snapshot
+internal static class Snapshot
 {
-    static readonly JsonSerializerOptions Indented = new()
+    private static readonly JsonSerializerOptions _indented = new()
     {
         WriteIndented = true,
         IndentSize = 1,
@@ -26,9 +26,11 @@ static class Snapshot
         var folder = Path.Combine(Path.GetDirectoryName(caller)!, "Snapshots");
         var kept = Path.Combine(folder, name + ".json");
         if (File.Exists(kept) && JsonNode.DeepEquals(JsonNode.Parse(File.ReadAllText(kept)), figure))
+        {
             return;
+        }
         var received = Path.Combine(folder, name + ".received.json");
-        File.WriteAllText(received, figure.ToJsonString(Indented) + "\n");
+        File.WriteAllText(received, figure.ToJsonString(_indented) + "\n");
         Assert.Fail($"{name} differs from its snapshot: compare {kept} with {received}");
     }
 

@@ -12,26 +12,6 @@ internal static class Echo
     private const int Classes = 30;
     private const int Units = 20;
 
-    public static ExportedModel Repeating(long read, long say)
-    {
-        var (encoder, decoder, readout) = (Lstm(Classes), Lstm(Units), nn.Linear(Units, Classes));
-        return ExportedModel.Of(
-            x =>
-            {
-                var last = x.OneHot(Classes).Lstm(encoder).Hidden.Select(0, 0);
-                return last.Repeat(say).Lstm(decoder).Outputs.Linear(readout);
-            },
-            x =>
-            {
-                var last = encoder.call(OneHot(x)).Item2[0];
-                return readout.call(decoder.call(last.unsqueeze(1).repeat(1, say, 1)).Item1);
-            },
-            Numbers(read),
-            "batch",
-            "steps"
-        );
-    }
-
     // what it says at one step is what it hears at the next; before the first it hears nothing
     public static ExportedModel Unrolled(long read, long say)
     {
@@ -69,7 +49,7 @@ internal static class Echo
     public static ExportedModel Attending(long read, long say)
     {
         var (encoder, decoder) = (Lstm(Classes), Lstm(Units));
-        var (question, readout) = (nn.Linear(Units, Units), nn.Linear(2 * Units, Classes));
+        var (question, readout) = (nn.Linear(Units, Units, hasBias: false), nn.Linear(2 * Units, Classes));
         var scale = 1 / Math.Sqrt(Units);
         return ExportedModel.Of(
             x =>

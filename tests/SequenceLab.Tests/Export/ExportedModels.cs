@@ -1,5 +1,4 @@
 using SequenceLab.Export;
-using SequenceLab.Models;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -15,18 +14,11 @@ internal static class ExportedModels
         Func<ExportedModel>
     >
     {
-        ["echo of a value"] = () => Classifier(new(25, 25, 25), 10, 25),
-        ["rows of a picture"] = () => Classifier(new(28, 128, 10), 28, 28),
-        ["projected rows"] = () => Classifier(new(28, 64, 10, projection: 32, dropout: 0.5), 28, 28),
-        ["activity"] = () => Classifier(new(12, 64, 6, layers: 2, projection: 64, dropout: 0.3), 40, 12),
-        ["embedded numbers"] = EmbeddedNumbers,
-        ["every step"] = EveryStep,
-        ["encoder and decoder"] = () => Echo.Repeating(read: 5, say: 4),
-        ["teacher forced, unrolled"] = () => Echo.Unrolled(read: 5, say: 4),
+        ["rows of a picture"] = Rows,
+        ["what it said is heard, unrolled"] = () => Echo.Unrolled(read: 5, say: 4),
         ["attention"] = () => Echo.Attending(read: 10, say: 10),
-        ["magnitudes, four rows a step"] = Magnitudes,
+        ["four rows a step"] = Gait,
         ["upright"] = Upright,
-        ["both directions"] = () => Lstm(nn.LSTM(5, 7, batchFirst: true, bidirectional: true), 5),
         ["three layers, both directions"] = () =>
             Lstm(nn.LSTM(5, 4, numLayers: 3, batchFirst: true, bidirectional: true), 5),
         ["steps first"] = () => Lstm(nn.LSTM(5, 7, numLayers: 2), 5, batchFirst: false),
@@ -35,76 +27,31 @@ internal static class ExportedModels
         ["given state, no biases"] = () => GivenState(bias: false),
     };
 
-    private static ExportedModel Classifier(SequenceClassifier model, long steps, long features) =>
-        new(
-            path => OnnxExport.Save(model, path, new Dictionary<string, string> { ["classes"] = "a, b" }),
-            batch => new() { ["x"] = randn(batch, steps, features) },
-            inputs =>
-            {
-                model.eval();
-                return new() { ["scores"] = model.call(inputs["x"]) };
-            }
-        );
-
-    private static ExportedModel EmbeddedNumbers()
+    private static ExportedModel Rows()
     {
-        var (embedding, lstm, readout) = (
-            nn.Embedding(25, 8),
-            nn.LSTM(8, 25, batchFirst: true),
-            nn.Linear(25, 25)
-        );
+        var (lstm, readout) = (nn.LSTM(28, 128, batchFirst: true), nn.Linear(128, 10));
         return ExportedModel.Of(
-            x => x.Embedding(embedding).Lstm(lstm).Outputs.LastStep().Linear(readout),
-            x => readout.call(lstm.call(embedding.call(x)).Item1[.., -1]),
-            batch => randint(0, 25, new long[] { batch, 10 }, dtype: ScalarType.Int64),
+            x => x.Lstm(lstm).Outputs.LastStep().Linear(readout),
+            x => readout.call(lstm.call(x).Item1[.., -1]),
+            batch => randn(batch, 28, 28),
             "batch",
-            "steps"
+            "steps",
+            28
         );
     }
 
-    private static ExportedModel EveryStep()
-    {
-        var (hidden, lstm, readout) = (
-            nn.Linear(20, 16),
-            nn.LSTM(16, 12, batchFirst: true),
-            nn.Linear(12, 20, false)
-        );
-        return ExportedModel.Of(
-            x => x.OneHot(20).Linear(hidden).Tanh().Lstm(lstm).Outputs.Linear(readout).Sigmoid(),
-            x =>
-                readout
-                    .call(lstm.call(F.tanh(hidden.call(F.one_hot(x, 20).to(ScalarType.Float32)))).Item1)
-                    .sigmoid(),
-            batch => randint(0, 20, new long[] { batch, 6 }, dtype: ScalarType.Int64),
-            "batch",
-            "steps"
-        );
-    }
-
-    private static ExportedModel Magnitudes()
+    private static ExportedModel Gait()
     {
         var (hidden, lstm, readout) = (
             nn.Linear(12, 8),
-            nn.LSTM(8, 6, batchFirst: true, bidirectional: true),
+            nn.LSTM(8, 6, 2, batchFirst: true, bidirectional: true),
             nn.Linear(12, 4)
         );
         return ExportedModel.Of(
-            x =>
-                (x.Sign() * (x.Abs() * 100).Log1p())
-                    .Reshape("batch", 10, 12)
-                    .Linear(hidden)
-                    .Relu()
-                    .Lstm(lstm)
-                    .Outputs.Mean(1)
-                    .Linear(readout),
+            x => x.Reshape("batch", 10, 12).Linear(hidden).Relu().Lstm(lstm).Outputs.Mean(1).Linear(readout),
             x =>
                 readout.call(
-                    lstm.call(
-                            F.relu(
-                                hidden.call((x.sign() * (x.abs() * 100).log1p()).reshape(x.shape[0], 10, 12))
-                            )
-                        )
-                        .Item1.mean(new[] { 1L })
+                    lstm.call(F.relu(hidden.call(x.reshape(x.shape[0], 10, 12)))).Item1.mean(new[] { 1L })
                 ),
             batch => randn(batch, 40, 3),
             "batch",

@@ -21,7 +21,9 @@ public class OnnxGraphTests
         }
         var graph = new OnnxGraph("gates");
         graph.Output("y", graph.Input("x", "batch", "steps", 1).Lstm(lstm).Outputs);
-        var stored = graph.ToModel().Graph.Initializer.ToDictionary(i => i.Name.Split('_')[0], i => i);
+        var stored = graph
+            .ToModel()
+            .Graph.Initializer.ToDictionary(i => i.Name.Split('/')[1].Split('_')[0], i => i);
         Assert.Equal([1f, 4, 2, 3], Numbers("W"));
         Assert.Equal([5f, 8, 6, 7, 50, 80, 60, 70], Numbers("B"));
         Assert.Equal([1L, 8], stored["B"].Dims);
@@ -37,7 +39,7 @@ public class OnnxGraphTests
         graph.Output("y", x.Lstm(decoder).Outputs.Lstm(decoder).Outputs);
         var model = graph.ToModel();
         Assert.Equal(2, model.Graph.Node.Count(node => node.OpType == "LSTM"));
-        Assert.Single(model.Graph.Initializer, i => i.Name.StartsWith('W'));
+        Assert.Single(model.Graph.Initializer, i => i.Name.StartsWith("/W"));
     }
 
     [Fact]
@@ -50,7 +52,61 @@ public class OnnxGraphTests
         Assert.Contains("expected Int64", Assert.Throws<ArgumentException>(() => numbers + x).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => x.Narrow(1, -1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => x.Narrow(1, 2, 2));
-        Assert.Equal(ScalarType.Int64, numbers.Abs().Dtype);
+    }
+
+    [Fact]
+    public void A_name_is_new_and_cannot_be_one_of_the_graphs_own()
+    {
+        foreach (var name in new[] { "", "/Transpose_0", "/W_l0/0", "/LSTM_1/H" })
+        {
+            var graph = new OnnxGraph("names");
+            var x = graph.Input("x", "batch", 3);
+            var message =
+                $"Found the name '{name}', expected one that neither is empty nor begins with '/', "
+                + "as the names of the graph's own values do.";
+            Refused(() => graph.Input(name, 3), message);
+            Refused(() => graph.Output(name, x), message);
+            Refused(
+                () => graph.Output("x", x),
+                "Found a second 'x', expected a name for each input and output."
+            );
+        }
+        Assert.Throws<ArgumentException>(() => new OnnxGraph(""));
+        var sizes = new OnnxGraph("sizes");
+        Refused(
+            () => sizes.Input("x", "", 3),
+            "The input 'x': found a size of '', expected a name or a number above 0."
+        );
+        Refused(
+            () => sizes.Input("x", "batch", 0),
+            "The input 'x': found a size of '0', expected a name or a number above 0."
+        );
+    }
+
+    [Fact]
+    public void Whatever_the_caller_may_choose_clashes_with_nothing()
+    {
+        var (lstm, graph) = (nn.LSTM(3, 4, batchFirst: true), new OnnxGraph("own names"));
+        var x = graph.Input("Transpose_0", "batch", "steps", 3);
+        graph.Output("W_l0_0", x.Lstm(lstm).Outputs.LastStep().Linear(nn.Linear(4, 2)));
+        var model = graph.ToModel().Graph;
+        string[] made =
+        [
+            .. model.Input.Select(input => input.Name),
+            .. model.Initializer.Select(weight => weight.Name),
+            .. model.Node.SelectMany(node => node.Output),
+        ];
+        Assert.Equal(made.Distinct(), made);
+        Assert.Equal(model.Node.Count, model.Node.Select(node => node.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void Metadata_goes_with_the_model()
+    {
+        var graph = new OnnxGraph("texts");
+        graph.Output("y", graph.Input("x", 3).Relu());
+        var texts = graph.ToModel(new Dictionary<string, string> { ["labels"] = "a, b" }).MetadataProps;
+        Assert.Equal(("labels", "a, b"), (texts.Single().Key, texts.Single().Value));
     }
 
     [Fact]
@@ -58,7 +114,7 @@ public class OnnxGraphTests
     {
         var graph = new OnnxGraph("small");
         var x = graph.Input("x", "batch", 3);
-        x.Linear(nn.Linear(3, 4)).Tanh();
+        x.Linear(nn.Linear(3, 4)).Relu();
         graph.Output("y", x.Relu());
         var model = graph.ToModel();
         Assert.Equal(["Relu", "Identity"], model.Graph.Node.Select(node => node.OpType));
@@ -88,17 +144,21 @@ public class OnnxGraphTests
             () => x.Lstm(nn.LSTM(7, 2)),
             "Lstm: found Float32 [batch, steps, 6], expected three dimensions, the last of 7."
         );
-        Refused(
-            () => x.Embedding(nn.Embedding(3, 2)),
-            "Embedding: found Float32 [batch, steps, 6], expected Int64."
-        );
+        Refused(() => x.OneHot(3), "OneHot: found Float32 [batch, steps, 6], expected Int64.");
         Refused(() => x.Repeat(3), "Repeat: found Float32 [batch, steps, 6], expected [batch, features].");
         Refused(
             () => _ = x + graph.Input("y", 5),
             "Add: found Float32 [batch, steps, 6] and Float32 [5], expected shapes that broadcast."
         );
-        Refused(() => _ = x + new OnnxGraph("other").Input("z", 6), "Add: 'z' belongs to another graph.");
-        Refused(() => graph.Output("x", x), "Found a second 'x', expected a name for each input and output.");
+        var stranger = new OnnxGraph("other").Input("z", "batch", "steps", 6);
+        const string ofAnother = "found 'z' of another graph, expected values of 'wrong'.";
+        Refused(() => _ = x + stranger, $"Add: {ofAnother}");
+        Refused(() => graph.Output("z", stranger), $"Identity: {ofAnother}");
+        Refused(
+            () => x.Lstm(nn.GRU(6, 2)),
+            "Found GRU with the parameters weight_ih_l0, weight_hh_l0, bias_ih_l0, bias_hh_l0; expected an LSTM's: "
+                + "weight_ih_l0, weight_hh_l0 and so on, of four gates."
+        );
         Refused(() => graph.Input("d", ScalarType.Float64, 3), "Found Float64, expected Float32 or Int64.");
         Refused(
             () => x.Linear(nn.Linear(6, 2).to(ScalarType.Float64)),

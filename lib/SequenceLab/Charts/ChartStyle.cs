@@ -1,10 +1,11 @@
 using Plotly.NET;
 using Plotly.NET.CSharp;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace SequenceLab.Charts;
 
 /// <summary>What all charts have in common: sizes, type, axes, marks.</summary>
-internal static class Look
+internal static class ChartStyle
 {
     internal const int Width = 720;
     internal const int Height = 420;
@@ -12,6 +13,27 @@ internal static class Look
     private const double TitleSize = 17;
     private const double TextSize = 13;
     private const double SmallSize = 12;
+
+    /// <summary>A line, its points marked and its name in the legend if so said.</summary>
+    internal static GenericChart Line(
+        string name,
+        IEnumerable<double> x,
+        IEnumerable<double> y,
+        Color color,
+        double width = 2.5,
+        bool? markers = null,
+        bool? legend = null
+    ) =>
+        Chart.Line<double, double, string>(
+            Short(x),
+            Short(y),
+            Name: name,
+            LineColor: color,
+            LineWidth: width,
+            ShowMarkers: markers ?? default(Optional<bool>),
+            MarkerColor: markers is null ? default(Optional<Color>) : color,
+            ShowLegend: legend ?? default(Optional<bool>)
+        );
 
     /// <summary>Title, size, type and white paper.</summary>
     internal static GenericChart Finish(
@@ -30,60 +52,53 @@ internal static class Look
                 paper_bgcolor = Palette.Paper,
                 plot_bgcolor = Palette.Paper,
                 colorway = Palette.All,
-                margin = new
-                {
-                    l = 75,
-                    r = 25,
-                    t = 70,
-                    b = 60,
-                },
+                margin = Margin(left: 75, right: 25, top: 70, bottom: 60),
             }
         );
 
+    /// <summary>What is left free around the plot, in pixels.</summary>
+    internal static object Margin(int left, int right, int top, int bottom) =>
+        new
+        {
+            l = left,
+            r = right,
+            t = top,
+            b = bottom,
+        };
+
     /// <summary>The x axis: its title with the unit, light lines.</summary>
-    internal static GenericChart X(
+    internal static GenericChart XAxis(
         this GenericChart chart,
         string title,
         (double Min, double Max)? range = null,
-        bool grid = true,
-        bool log = false
+        bool grid = true
     ) =>
-        chart.WithXAxisStyle<double, double, string>(
-            TitleText: title,
-            MinMax: Bounds(range),
-            AxisType: log ? StyleParam.AxisType.Log : default(Optional<StyleParam.AxisType>),
-            ShowLine: true,
-            LineColor: Palette.Quiet,
-            ShowGrid: grid,
-            GridColor: Palette.Grid,
-            ZeroLineColor: Palette.Grid
-        );
+        chart
+            .WithXAxisStyle<double, double, string>(TitleText: title, MinMax: Bounds(range))
+            .WithLayout(new { xaxis = Lines(grid) });
 
     /// <summary>The y axis: its title with the unit, light lines.</summary>
-    internal static GenericChart Y(
+    internal static GenericChart YAxis(
         this GenericChart chart,
         string title,
         (double Min, double Max)? range = null,
-        bool grid = true,
-        bool log = false
+        bool grid = true
     ) =>
-        chart.WithYAxisStyle<double, double, string>(
-            TitleText: title,
-            MinMax: Bounds(range),
-            AxisType: log ? StyleParam.AxisType.Log : default(Optional<StyleParam.AxisType>),
-            ShowLine: true,
-            LineColor: Palette.Quiet,
-            ShowGrid: grid,
-            GridColor: Palette.Grid,
-            ZeroLineColor: Palette.Grid
-        );
+        chart
+            .WithYAxisStyle<double, double, string>(TitleText: title, MinMax: Bounds(range))
+            .WithLayout(new { yaxis = Lines(grid) });
 
-    /// <summary>Axes without lines, numbers and title, for pictures.</summary>
-    internal static GenericChart WithoutAxes(this GenericChart chart) =>
-        chart.WithLayout(new { xaxis = new { visible = false }, yaxis = new { visible = false } });
+    /// <summary>An axis of names, without lines.</summary>
+    internal static object Categories(string title) =>
+        new
+        {
+            title = new { text = title },
+            type = "category",
+            showgrid = false,
+        };
 
     /// <summary>A legend in one row below the plot.</summary>
-    internal static GenericChart LegendBelow(this GenericChart chart, double y = -0.2) =>
+    internal static GenericChart LegendBelow(this GenericChart chart) =>
         chart.WithLayout(
             new
             {
@@ -92,7 +107,7 @@ internal static class Look
                 {
                     orientation = "h",
                     x = 0,
-                    y,
+                    y = -0.2,
                 },
             }
         );
@@ -110,30 +125,21 @@ internal static class Look
             line = Dotted,
         };
 
-    /// <summary>A dotted line up the plot.</summary>
-    /// <param name="x">Where.</param>
-    /// <param name="plot">The number of the plot, where a chart has several.</param>
-    internal static object Up(double x, int plot = 1) =>
+    /// <summary>A dotted line up a plot: the first, whose axes have no number, or another by its number.</summary>
+    internal static object Up(double x, string plot = "") =>
         new
         {
             type = "line",
-            xref = Axis('x', plot),
+            xref = $"x{plot}",
             x0 = x,
             x1 = x,
-            yref = Axis('y', plot) + " domain",
+            yref = $"y{plot} domain",
             y0 = 0,
             y1 = 1,
             line = Dotted,
         };
 
-    /// <summary>A text at a place in the plot.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="x">Where.</param>
-    /// <param name="y">Where.</param>
-    /// <param name="xRef">What <paramref name="x"/> is measured in: an axis or <c>paper</c>.</param>
-    /// <param name="yRef">What <paramref name="y"/> is measured in: an axis or <c>paper</c>.</param>
-    /// <param name="yShift">How far up to move it, in pixels.</param>
-    /// <param name="color">Its color.</param>
+    /// <summary>A text at a place, measured on the axes xRef and yRef or on the <c>paper</c>; yShift in pixels.</summary>
     internal static object Note(
         string text,
         double x,
@@ -156,12 +162,22 @@ internal static class Look
         };
 
     /// <summary>Numbers as short as a chart can show them, so that notebooks stay small.</summary>
-    internal static double Short(double value) => double.IsFinite(value) ? Math.Round(value, 4) : value;
+    internal static double[] Short(IEnumerable<double> values) =>
+        [.. values.Select(value => double.IsFinite(value) ? Math.Round(value, 4) : value)];
 
-    internal static double[] Short(IEnumerable<double> values) => [.. values.Select(Short)];
-
+    /// <summary>Shares as percentages.</summary>
     internal static double[] Percent(IEnumerable<double> shares) =>
-        [.. shares.Select(share => Short(100 * share))];
+        Short(shares.Select(share => 100 * share));
+
+    private static object Lines(bool grid) =>
+        new
+        {
+            showline = true,
+            linecolor = Palette.Quiet,
+            showgrid = grid,
+            gridcolor = Palette.Grid,
+            zerolinecolor = Palette.Grid,
+        };
 
     private static object Dotted =>
         new
@@ -170,8 +186,6 @@ internal static class Look
             width = 1.5,
             dash = "dot",
         };
-
-    private static string Axis(char letter, int number) => number == 1 ? $"{letter}" : $"{letter}{number}";
 
     private static Optional<Tuple<double, double>> Bounds((double Min, double Max)? range) =>
         range is var (min, max) ? Tuple.Create(min, max) : default(Optional<Tuple<double, double>>);

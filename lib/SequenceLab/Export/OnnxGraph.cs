@@ -9,58 +9,66 @@ namespace SequenceLab.Export;
 /// A model as an ONNX graph (opset 17), put together as its <c>forward</c> is written: inputs, then the operations
 /// of <see cref="OnnxValue"/> with the model's own layers, then outputs. The weights are taken as they are now.
 /// </summary>
-/// <param name="name">The graph's name.</param>
-public sealed partial class OnnxGraph(string name)
+public sealed partial class OnnxGraph
 {
-    /// <summary>The version of the operator set that the graphs are written for.</summary>
-    public const int Opset = 17;
-
+    private const int Opset = 17;
     private const int IrVersion = 8;
 
-    private readonly List<NodeProto> nodes = [];
-    private readonly List<ValueInfoProto> inputs = [];
-    private readonly List<ValueInfoProto> outputs = [];
+    private readonly string _name;
+    private readonly List<NodeProto> _nodes = [];
+    private readonly List<ValueInfoProto> _inputs = [];
+    private readonly List<ValueInfoProto> _outputs = [];
+
+    /// <summary>An empty graph.</summary>
+    /// <param name="name">The graph's name.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public OnnxGraph(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        _name = name;
+    }
 
     /// <summary>Float32 numbers that the graph is given when it runs.</summary>
     /// <param name="name">The input's name.</param>
     /// <param name="shape">Numbers, and names for what may differ from run to run.</param>
+    /// <exception cref="ArgumentException">The name or a size cannot be had.</exception>
     public OnnxValue Input(string name, params OnnxDim[] shape) => Input(name, ScalarType.Float32, shape);
 
     /// <summary>Numbers that the graph is given when it runs.</summary>
     /// <param name="name">The input's name.</param>
     /// <param name="dtype">Float32 or int64.</param>
     /// <param name="shape">Numbers, and names for what may differ from run to run.</param>
-    /// <exception cref="ArgumentException">Another input or output has the name.</exception>
+    /// <exception cref="ArgumentException">The name, the type or a size cannot be had.</exception>
     public OnnxValue Input(string name, ScalarType dtype, params OnnxDim[] shape)
     {
-        CheckNew(name);
+        CheckName(name);
+        foreach (var size in shape.Where(size => size.Name is "" || (size.Name is null && size.Size < 1)))
+        {
+            throw new ArgumentException(
+                $"The input '{name}': found a size of '{size}', expected a name or a number above 0."
+            );
+        }
         var input = new OnnxValue(this, name, dtype, shape);
-        inputs.Add(Describe(name, input));
+        _inputs.Add(Describe(name, input));
         return input;
     }
 
     /// <summary>Makes a value one of the graph's results.</summary>
     /// <param name="name">The output's name.</param>
     /// <param name="value">A value of this graph.</param>
+    /// <exception cref="ArgumentException">The name cannot be had, or the value belongs to another graph.</exception>
     public void Output(string name, OnnxValue value)
     {
-        CheckNew(name);
-        AddNode("Identity", [value.Name], [name]);
-        outputs.Add(Describe(name, value));
-    }
-
-    private void CheckNew(string name)
-    {
-        if (inputs.Concat(outputs).Any(other => other.Name == name))
-            throw new ArgumentException(
-                $"Found a second '{name}', expected a name for each input and output."
-            );
+        CheckName(name);
+        AddNode("Identity", [value], [name]);
+        _outputs.Add(Describe(name, value));
     }
 
     /// <summary>Writes the graph. The file appears when it is complete.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; missing folders are made.</param>
     /// <param name="metadata">Texts to go with the model, by name.</param>
     /// <exception cref="InvalidOperationException">The graph has no output.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path, IReadOnlyDictionary<string, string>? metadata = null)
     {
         var model = ToModel(metadata);
@@ -69,24 +77,28 @@ public sealed partial class OnnxGraph(string name)
 
     internal ModelProto ToModel(IReadOnlyDictionary<string, string>? metadata = null)
     {
-        if (outputs.Count == 0)
-            throw new InvalidOperationException($"The graph '{name}' has no output: call Output first.");
+        if (_outputs.Count == 0)
+        {
+            throw new InvalidOperationException($"The graph '{_name}' has no output: call Output first.");
+        }
         var model = new ModelProto
         {
             IrVersion = IrVersion,
             ProducerName = nameof(SequenceLab),
             ProducerVersion = typeof(OnnxGraph).Assembly.GetName().Version?.ToString(3) ?? "",
-            Graph = new() { Name = name },
+            Graph = new() { Name = _name },
         };
         model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = Opset });
         foreach (var (key, value) in metadata ?? new Dictionary<string, string>())
+        {
             model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
-        model.Graph.Input.Add(inputs);
-        model.Graph.Output.Add(outputs);
-        var used = Used();
+        }
+        model.Graph.Input.Add(_inputs);
+        model.Graph.Output.Add(_outputs);
+        var used = UsedNodes();
         model.Graph.Node.Add(used);
         var names = used.SelectMany(node => node.Input).ToHashSet();
-        model.Graph.Initializer.Add(initializers.Where(initializer => names.Contains(initializer.Name)));
+        model.Graph.Initializer.Add(_weights.Where(weight => names.Contains(weight.Name)));
         return model;
     }
 
@@ -99,37 +111,61 @@ public sealed partial class OnnxGraph(string name)
         params (string Name, object Value)[] attributes
     )
     {
-        foreach (var argument in arguments)
-            if (argument.Graph != this)
-                throw new ArgumentException($"{operation}: '{argument.Name}' belongs to another graph.");
-        var output = $"{operation}_{nodes.Count}";
-        AddNode(operation, [.. arguments.Select(argument => argument.Name)], [output], attributes);
-        return new(this, output, dtype, shape);
+        var result = NewName(operation);
+        AddNode(operation, arguments, [result], attributes);
+        return new(this, result, dtype, shape);
     }
 
-    /// <summary>An operation by the names of what it takes and gives.</summary>
+    /// <summary>An operation by what it takes, null for an operand left out, and the names of what it gives.</summary>
     internal void AddNode(
         string operation,
-        string[] arguments,
+        OnnxValue?[] arguments,
         string[] results,
         params (string Name, object Value)[] attributes
     )
     {
-        var node = new NodeProto { OpType = operation, Name = $"{operation}_{nodes.Count}" };
-        node.Input.Add(arguments);
+        if (
+            arguments.FirstOrDefault(argument => argument is not null && argument.Graph != this) is
+            { } stranger
+        )
+        {
+            throw new ArgumentException(
+                $"{operation}: found '{stranger.Name}' of another graph, expected values of '{_name}'."
+            );
+        }
+        var node = new NodeProto { OpType = operation, Name = NewName(operation) };
+        node.Input.Add(arguments.Select(argument => argument?.Name ?? ""));
         node.Output.Add(results);
         node.Attribute.Add(attributes.Select(attribute => Attribute(attribute.Name, attribute.Value)));
-        nodes.Add(node);
+        _nodes.Add(node);
     }
 
-    internal int NodeCount => nodes.Count;
+    /// <summary>A name of the graph's own for something that the next operation makes.</summary>
+    internal string NewName(string what) => $"/{what}_{_nodes.Count}";
+
+    private void CheckName(string name)
+    {
+        if (string.IsNullOrEmpty(name) || name[0] == '/')
+        {
+            throw new ArgumentException(
+                $"Found the name '{name}', expected one that neither is empty nor begins with '/', "
+                    + "as the names of the graph's own values do."
+            );
+        }
+        if (_inputs.Concat(_outputs).Any(other => other.Name == name))
+        {
+            throw new ArgumentException(
+                $"Found a second '{name}', expected a name for each input and output."
+            );
+        }
+    }
 
     /// <summary>The operations that the outputs need, in order.</summary>
-    private List<NodeProto> Used()
+    private List<NodeProto> UsedNodes()
     {
-        var needed = outputs.Select(output => output.Name).ToHashSet();
+        var needed = _outputs.Select(output => output.Name).ToHashSet();
         var used = new List<NodeProto>();
-        foreach (var node in Enumerable.Reverse(nodes).Where(node => node.Output.Any(needed.Contains)))
+        foreach (var node in Enumerable.Reverse(_nodes).Where(node => node.Output.Any(needed.Contains)))
         {
             used.Add(node);
             needed.UnionWith(node.Input);
@@ -162,18 +198,22 @@ public sealed partial class OnnxGraph(string name)
     {
         var shape = new TensorShapeProto();
         foreach (var size in value.Shape)
-            shape.Dim.Add(
-                size.Name is { } text
-                    ? new TensorShapeProto.Types.Dimension { DimParam = text }
-                    : new TensorShapeProto.Types.Dimension { DimValue = size.Size }
-            );
-        return new()
         {
-            Name = name,
-            Type = new()
+            var dim = new TensorShapeProto.Types.Dimension();
+            if (size.Name is null)
             {
-                TensorType = new() { ElemType = (int)TypeOf(value.Dtype), Shape = shape },
-            },
+                dim.DimValue = size.Size;
+            }
+            else
+            {
+                dim.DimParam = size.Name;
+            }
+            shape.Dim.Add(dim);
+        }
+        var type = new TypeProto
+        {
+            TensorType = new() { ElemType = (int)TypeOf(value.Dtype), Shape = shape },
         };
+        return new() { Name = name, Type = type };
     }
 }

@@ -15,29 +15,12 @@ public sealed partial class OnnxValue
         return layer.bias is { } bias ? product + Graph.Weight(layer, "bias", () => bias) : product;
     }
 
-    /// <summary>The vector of each number.</summary>
-    /// <returns>Float32 of shape […, size] from int64 of shape […].</returns>
-    public OnnxValue Embedding(Embedding layer)
-    {
-        Expect(Dtype == ScalarType.Int64, nameof(Embedding), "Int64");
-        return Graph.Add(
-            "Gather",
-            [Graph.Weight(layer, "embedding", () => layer.weight!), this],
-            [.. Shape, layer.weight!.shape[1]],
-            ScalarType.Float32,
-            ("axis", 0L)
-        );
-    }
-
     /// <summary>A one at the place of each number, zeros elsewhere.</summary>
     /// <returns>Float32 of shape […, classes] from int64 of shape […].</returns>
     public OnnxValue OneHot(long classes)
     {
         Expect(Dtype == ScalarType.Int64, nameof(OneHot), "Int64");
-        return Graph.Add(
-            "OneHot",
-            [this, Graph.Index(classes), Graph.Numbers([2], 0, 1)],
-            [.. Shape, classes]
-        );
+        OnnxValue[] arguments = [this, Graph.Index(classes), Graph.Numbers([2], 0, 1)];
+        return Graph.Add("OneHot", arguments, [.. Shape, classes]);
     }
 }

@@ -7,28 +7,44 @@ public sealed partial class OnnxValue
     /// <summary>max(x, 0).</summary>
     public OnnxValue Relu() => Graph.Add("Relu", [this], Shape);
 
-    /// <summary>Hyperbolic tangent.</summary>
-    public OnnxValue Tanh() => Graph.Add("Tanh", [this], Shape);
-
-    /// <summary>1 / (1 + e⁻ˣ).</summary>
-    public OnnxValue Sigmoid() => Graph.Add("Sigmoid", [this], Shape);
+    /// <summary>Square roots.</summary>
+    public OnnxValue Sqrt() => Graph.Add("Sqrt", [this], Shape);
 
     /// <summary>Shares that sum to one along a dimension.</summary>
     public OnnxValue Softmax(int dim) => Graph.Add("Softmax", [this], Shape, Dtype, ("axis", (long)Dim(dim)));
 
     /// <summary>Where the largest value stands along a dimension, which falls away.</summary>
-    public OnnxValue ArgMax(int dim) =>
-        Graph.Add(
-            "ArgMax",
-            [this],
-            Without(Dim(dim)),
-            ScalarType.Int64,
-            ("axis", (long)Dim(dim)),
-            ("keepdims", 0L)
+    public OnnxValue ArgMax(int dim)
+    {
+        (string, object)[] attributes = [("axis", (long)Dim(dim)), ("keepdims", 0L)];
+        return Graph.Add("ArgMax", [this], Without(Dim(dim)), ScalarType.Int64, attributes);
+    }
+
+    /// <summary>Means along a dimension, which falls away.</summary>
+    public OnnxValue Mean(int dim)
+    {
+        (string, object)[] attributes = [("axes", new long[] { Dim(dim) }), ("keepdims", 0L)];
+        return Graph.Add("ReduceMean", [this], Without(Dim(dim)), Dtype, attributes);
+    }
+
+    /// <summary>Sums along a dimension, which falls away or becomes 1.</summary>
+    public OnnxValue Sum(int dim, bool keepdim = false)
+    {
+        var shape = keepdim ? With(Dim(dim), 1) : Without(Dim(dim));
+        return Graph.Add(
+            "ReduceSum",
+            [this, Graph.Whole(Dim(dim))],
+            shape,
+            Dtype,
+            ("keepdims", keepdim ? 1L : 0)
         );
+    }
 
     /// <summary>Sums, element by element, of two values whose shapes broadcast.</summary>
     public static OnnxValue operator +(OnnxValue left, OnnxValue right) => Elementwise("Add", left, right);
+
+    /// <summary>Differences, element by element, of two values whose shapes broadcast.</summary>
+    public static OnnxValue operator -(OnnxValue left, OnnxValue right) => Elementwise("Sub", left, right);
 
     /// <summary>Products, element by element, of two values whose shapes broadcast.</summary>
     public static OnnxValue operator *(OnnxValue left, OnnxValue right) => Elementwise("Mul", left, right);
@@ -40,15 +56,13 @@ public sealed partial class OnnxValue
     /// <summary>Matrix products of the last two dimensions; those before must be alike or missing.</summary>
     public OnnxValue MatMul(OnnxValue other)
     {
+        var (left, right) = (Shape, other.Shape);
         other.Expect(
-            Shape.Count >= 2
-                && other.Shape.Count >= 2
-                && Shape.Count >= other.Shape.Count
-                && Shape[^1] == other.Shape[^2],
+            left.Count >= 2 && right.Count >= 2 && left.Count >= right.Count && left[^1] == right[^2],
             $"MatMul of {this} with a matrix",
-            $"[…, {(Shape.Count > 0 ? Shape[^1] : 0)}, …]"
+            $"[…, {(left.Count > 0 ? left[^1] : 0)}, …]"
         );
-        return Graph.Add("MatMul", [this, other], [.. Shape.SkipLast(1), other.Shape[^1]]);
+        return Graph.Add("MatMul", [this, other], [.. left.SkipLast(1), right[^1]]);
     }
 
     private static OnnxValue Elementwise(string operation, OnnxValue left, OnnxValue right)

@@ -25,11 +25,22 @@ public sealed partial class OnnxValue
     /// <summary>Type and sizes.</summary>
     public override string ToString() => $"{Dtype} [{string.Join(", ", Shape)}]";
 
-    private OnnxValue Expect(bool right, string operation, string expected) =>
-        right ? this : throw new ArgumentException($"{operation}: found {this}, expected {expected}.");
+    private void Expect(bool right, string operation, string expected)
+    {
+        if (!right)
+        {
+            throw new ArgumentException($"{operation}: found {this}, expected {expected}.");
+        }
+    }
 
     private int Dim(int dim) =>
         dim >= -Shape.Count && dim < Shape.Count
             ? (dim + Shape.Count) % Shape.Count
             : throw new ArgumentOutOfRangeException(nameof(dim), dim, $"Found no such dimension in {this}.");
+
+    /// <summary>The sizes with one dimension left out.</summary>
+    private OnnxDim[] Without(int dim) => [.. Shape.Where((_, d) => d != dim)];
+
+    /// <summary>The sizes with one dimension of another size.</summary>
+    private OnnxDim[] With(int dim, OnnxDim size) => [.. Shape.Select((old, d) => d == dim ? size : old)];
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SequenceLab.Charts;
 
 /// <summary>Numbers as titles say them.</summary>
-internal static class Words
+internal static class NumberText
 {
     /// <summary>For example <c>98.5 %</c>; two decimals from 99 % on, where they matter.</summary>
     internal static string Share(double share) =>

@@ -6,15 +6,15 @@ using Chart = Plotly.NET.CSharp.Chart;
 namespace SequenceLab.Tests.Charts;
 
 /// <summary>The same number has the same color, whatever else a heatmap shows.</summary>
-public class RampTests
+public class ColorScaleTests
 {
-    static string?[] Colors(Ramp ramp, double least, double greatest)
+    private static string?[] Colors(ColorScale scale, double least, double greatest)
     {
         double[][] z =
         [
             [least, greatest],
         ];
-        var chart = Chart.Heatmap<double, string, string, string>(z, ColorScale: ramp.For(least, greatest));
+        var chart = Chart.Heatmap<double, string, string, string>(z, ColorScale: scale.For(least, greatest));
         return
         [
             .. Snapshot.Figure(chart)["data"]![0]!["colorscale"]!.AsArray().Select(stop => (string?)stop![1]),
@@ -24,19 +24,20 @@ public class RampTests
     [Fact]
     public void A_cut_of_the_range_keeps_its_colors()
     {
-        var whole = Colors(Ramp.Shares(1), 0, 1);
+        var whole = Colors(ColorScale.Shares(1), 0, 1);
         Assert.Equal("rgb(255,255,255)", whole[0]);
-        Assert.Equal(whole[^1], Colors(Ramp.Shares(1), 0.5, 1)[^1]);
-        Assert.Equal(whole[10], Colors(Ramp.Shares(1), 0.5, 1)[0]);
+        Assert.Equal(whole[^1], Colors(ColorScale.Shares(1), 0.5, 1)[^1]);
+        Assert.Equal(whole[10], Colors(ColorScale.Shares(1), 0.5, 1)[0]);
     }
 
     [Fact]
-    public void Zero_is_neutral() => Assert.Equal("rgb(247,247,247)", Colors(Ramp.AroundZero(2), -1, 1)[10]);
+    public void Zero_is_neutral() =>
+        Assert.Equal("rgb(247,247,247)", Colors(ColorScale.AroundZero(2), -1, 1)[10]);
 
     [Fact]
     public void Dark_cells_ask_for_light_text()
     {
-        Assert.True(Ramp.Shares(100).IsDark(95));
-        Assert.False(Ramp.Shares(100).IsDark(10));
+        Assert.True(ColorScale.Shares(100).IsDark(95));
+        Assert.False(ColorScale.Shares(100).IsDark(10));
     }
 }

@@ -1,4 +1,4 @@
-namespace SequenceLab.Charts;
+namespace SequenceLab.Models;
 
 /// <summary>What happened inside an LSTM while it read one sequence; every array is step by step, then unit by unit.</summary>
 /// <param name="Input">The input gate, 0 to 1.</param>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace SequenceLab.Export;
 
 public sealed partial class OnnxValue
@@ -9,13 +7,8 @@ public sealed partial class OnnxValue
     {
         var order = Enumerable.Range(0, Shape.Count).ToArray();
         (order[Dim(dim0)], order[Dim(dim1)]) = (Dim(dim1), Dim(dim0));
-        return Graph.Add(
-            "Transpose",
-            [this],
-            [.. order.Select(d => Shape[d])],
-            Dtype,
-            ("perm", order.Select(d => (long)d).ToArray())
-        );
+        var shape = order.Select(d => Shape[d]).ToArray();
+        return Graph.Add("Transpose", [this], shape, Dtype, ("perm", order.Select(d => (long)d).ToArray()));
     }
 
     /// <summary>One index of a dimension, which falls away; -1 is the last.</summary>
@@ -32,47 +25,37 @@ public sealed partial class OnnxValue
     {
         var whole = Shape[Dim(dim)];
         if (start < 0 || length < 1 || (whole.Name is null && start + length > whole.Size))
+        {
             throw new ArgumentOutOfRangeException(
                 nameof(start),
                 $"Narrow: found {start} to {start + length} of dimension {dim} of {this}, expected a part of it."
             );
-        return Graph.Add(
-            "Slice",
-            [this, Graph.Whole(start), Graph.Whole(start + length), Graph.Whole(Dim(dim))],
-            [.. Shape.Select((size, d) => d == Dim(dim) ? length : size)],
-            Dtype
-        );
-    }
-
-    /// <summary>A new dimension of size 1.</summary>
-    public OnnxValue Unsqueeze(int dim)
-    {
-        var place = dim < 0 ? dim + Shape.Count + 1 : dim;
-        return Graph.Add(
-            "Unsqueeze",
-            [this, Graph.Whole(place)],
-            [.. Shape.Take(place), 1, .. Shape.Skip(place)],
-            Dtype
-        );
+        }
+        OnnxValue[] arguments =
+        [
+            this,
+            Graph.Whole(start),
+            Graph.Whole(start + length),
+            Graph.Whole(Dim(dim)),
+        ];
+        return Graph.Add("Slice", arguments, With(Dim(dim), length), Dtype);
     }
 
     /// <summary>The same elements in another shape.</summary>
     /// <param name="shape">The sizes; those with a name stay where they are.</param>
     public OnnxValue Reshape(params OnnxDim[] shape)
     {
+        var named = Shape.Select((size, d) => (size, d)).Where(at => at.size.Name is not null);
         Expect(
-            Shape.Where(d => d.Name is not null).SequenceEqual(shape.Where(d => d.Name is not null))
-                && shape
-                    .Select((size, d) => size.Name is null || (d < Shape.Count && Shape[d] == size))
-                    .All(same => same)
+            named.SequenceEqual(shape.Select((size, d) => (size, d)).Where(at => at.size.Name is not null))
                 && Elements(Shape) == Elements(shape),
             $"Reshape to [{string.Join(", ", shape)}]",
             $"{Elements(shape)} elements and dimensions with a name in their places"
         );
-        long[] sizes = [.. shape.Select(d => d.Name is null ? d.Size : 0)]; // 0: as it was
+        long[] sizes = [.. shape.Select(d => d.Size)]; // 0, as for a name, keeps the size
         return Graph.Add("Reshape", [this, Graph.Whole(sizes)], shape, Dtype);
 
-        long Elements(IEnumerable<OnnxDim> of) =>
+        static long Elements(IEnumerable<OnnxDim> of) =>
             of.Where(d => d.Name is null).Aggregate(1L, (product, d) => product * d.Size);
     }
 
@@ -82,33 +65,25 @@ public sealed partial class OnnxValue
     public OnnxValue Repeat(long steps)
     {
         Expect(Shape.Count == 2, nameof(Repeat), "[batch, features]");
-        return Graph.Add(
-            "Expand",
-            [Unsqueeze(1), Graph.Whole(1, steps, 1)],
-            [Shape[0], steps, Shape[1]],
-            Dtype
-        );
+        var step = Graph.Add("Unsqueeze", [this, Graph.Whole(1)], [Shape[0], 1, Shape[1]], Dtype);
+        return Graph.Add("Expand", [step, Graph.Whole(1, steps, 1)], [Shape[0], steps, Shape[1]], Dtype);
     }
 
     /// <summary>This value and others, one after the other along a dimension.</summary>
     public OnnxValue Concat(int dim, params OnnxValue[] others)
     {
         OnnxValue[] parts = [this, .. others];
-        foreach (var part in parts)
+        foreach (var part in others)
+        {
             part.Expect(
-                part.Dtype == Dtype && part.Without(Dim(dim)).SequenceEqual(Without(Dim(dim))),
+                part.Dtype == Dtype
+                    && part.Shape.Count == Shape.Count
+                    && part.Without(Dim(dim)).SequenceEqual(Without(Dim(dim))),
                 nameof(Concat),
-                $"{this} but for dimension {Dim(dim)}"
+                $"{this} but for dimension {dim}"
             );
+        }
         var total = parts.Select(part => part.Shape[Dim(dim)]).Aggregate((sum, size) => sum + size);
-        return Graph.Add(
-            "Concat",
-            parts,
-            [.. Shape.Select((size, d) => d == Dim(dim) ? total : size)],
-            Dtype,
-            ("axis", (long)Dim(dim))
-        );
+        return Graph.Add("Concat", parts, With(Dim(dim), total), Dtype, ("axis", (long)Dim(dim)));
     }
-
-    private OnnxDim[] Without(int dim) => [.. Shape.Where((_, d) => d != dim)];
 }

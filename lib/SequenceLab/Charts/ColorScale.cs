@@ -10,19 +10,19 @@ namespace SequenceLab.Charts;
 /// <param name="Low">The number of the first color.</param>
 /// <param name="High">The number of the last color.</param>
 /// <param name="Colors">Red, green and blue, evenly spaced from <paramref name="Low"/> to <paramref name="High"/>.</param>
-internal sealed record Ramp(double Low, double High, (int R, int G, int B)[] Colors)
+internal sealed record ColorScale(double Low, double High, (int R, int G, int B)[] Colors)
 {
     private const int Stops = 21;
 
     /// <summary>White to dark blue, for shares and counts.</summary>
-    internal static Ramp Shares(double high) =>
+    internal static ColorScale Shares(double high) =>
         new(0, high, [(255, 255, 255), (146, 178, 214), (0, 52, 112)]);
 
     /// <summary>White to black, for the ink of drawings.</summary>
-    internal static Ramp Drawing(double high) => new(0, high, [(255, 255, 255), (20, 20, 20)]);
+    internal static ColorScale Drawing(double high) => new(0, high, [(255, 255, 255), (20, 20, 20)]);
 
     /// <summary>Blue over white to red, for values around zero.</summary>
-    internal static Ramp AroundZero(double reach) =>
+    internal static ColorScale AroundZero(double reach) =>
         new(
             -reach,
             reach,

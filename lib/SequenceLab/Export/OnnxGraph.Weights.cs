@@ -7,8 +7,8 @@ namespace SequenceLab.Export;
 
 public sealed partial class OnnxGraph
 {
-    private readonly List<TensorProto> initializers = [];
-    private readonly Dictionary<(object Source, string Part), OnnxValue> known = [];
+    private readonly List<TensorProto> _weights = [];
+    private readonly Dictionary<(object Source, string Part), OnnxValue> _known = [];
 
     /// <summary>
     /// Numbers that stand in the file. What is taken twice from the same <paramref name="source"/>, as when a decoder
@@ -16,13 +16,14 @@ public sealed partial class OnnxGraph
     /// </summary>
     internal OnnxValue Weight(object source, string part, Func<Tensor> make)
     {
-        if (known.TryGetValue((source, part), out var value))
-            return value;
-        using var noGradients = no_grad();
-        using var scope = NewDisposeScope();
-        var tensor = make().detach().cpu().contiguous();
-        value = Store(part, tensor.dtype, tensor.shape, tensor.bytes);
-        known.Add((source, part), value);
+        if (!_known.TryGetValue((source, part), out var value))
+        {
+            using var noGradients = no_grad();
+            using var scope = NewDisposeScope();
+            var tensor = make().detach().cpu().contiguous();
+            value = Store(part, tensor.dtype, tensor.shape, tensor.bytes);
+            _known.Add((source, part), value);
+        }
         return value;
     }
 
@@ -42,12 +43,12 @@ public sealed partial class OnnxGraph
     {
         var tensor = new TensorProto
         {
-            Name = $"{part}_{initializers.Count}",
+            Name = $"/{part}/{_weights.Count}",
             DataType = (int)TypeOf(dtype),
             RawData = ByteString.CopyFrom(bytes),
         };
         tensor.Dims.Add(shape);
-        initializers.Add(tensor);
+        _weights.Add(tensor);
         return new(this, tensor.Name, dtype, [.. shape.Select(size => (OnnxDim)size)]);
     }
 
