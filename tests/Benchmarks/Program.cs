@@ -6,11 +6,14 @@ if (args is ["kernels", .. var rest])
     BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly).Run(rest);
     return 0;
 }
-
-if (args is ["startup"])
+if (args is [Peer.Argument, var side])
 {
-    StartUp.Run();
+    Peer.Serve(Enum.Parse<Side>(side));
     return 0;
+}
+if (args is [BusyProgram.Argument])
+{
+    BusyProgram.Run();
 }
 
 Options options;
@@ -23,18 +26,15 @@ catch (FormatException error)
     Console.Error.WriteLine($"{error.Message}\n{Options.Usage}");
     return 2;
 }
-if (options.Sweep)
-{
-    Sweep.Run(options);
-    return 0;
-}
-
+using var busy = options.Busy ? BusyProgram.Start() : null;
 using var measurement = new Measurement(options);
-List<Result> results = [];
-foreach (var workload in Workload.All.Where(w => options.Only.Count == 0 || options.Only.Contains(w.Id)))
+Console.WriteLine(Report.Machine(options));
+if (options.Vanishing)
 {
-    Console.Error.WriteLine(workload.Title);
-    results.Add(measurement.Run(workload));
+    Console.WriteLine(Report.Vanishing(measurement.HealthyAndVanishing()));
 }
-Console.WriteLine(options.Json ? Report.Json(results) : Report.Tables(results, options.Threads));
+else
+{
+    Console.WriteLine(Report.Tables(measurement.Training(), measurement.Inference()));
+}
 return 0;

@@ -41,6 +41,13 @@ internal sealed record Cell(int Index, JsonObject Node)
             )
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>What the outputs say: streams, plain text and HTML.</summary>
+    public IEnumerable<string> Texts() =>
+        Outputs
+            .SelectMany(o => new[] { o["text"], o["data"]?["text/plain"], o["data"]?["text/html"] })
+            .OfType<JsonNode>()
+            .Select(Text);
+
     private static string Text(JsonNode node) =>
         node is JsonArray lines ? string.Concat(lines.Select(l => (string?)l)) : (string)node!;
 }

@@ -25,7 +25,11 @@ public partial class VersionTests
     {
         var setup = NotebookFile.Read(file).Code.Take(2).Select(c => c.Source).ToList();
         Assert.Equal(
-            "#r \"../lib/SequenceLab/bin/SequenceLab.dll\"\nSequenceLab.Kernels.Prepare();",
+            """
+            #r "../lib/SequenceLab/bin/SequenceLab.dll"
+            #r "../lib/SequenceLab/bin/FusedLstm.dll"
+            SequenceLab.Kernels.Prepare();
+            """,
             setup[0]
         );
         var named = Package().Matches(setup[1]).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);

@@ -13,6 +13,11 @@ namespace SequenceLab.Charts;
 public sealed class LiveCurves(Action<GenericChart> show, string heldOut = "validation", double seconds = 2)
     : IProgress<EpochReport>
 {
+    /// <summary>Draws among the outputs of the notebook's cell that runs.</summary>
+    /// <param name="heldOut">What the held-out part is called.</param>
+    public LiveCurves(string heldOut = "validation")
+        : this(Live.Place(), heldOut) { }
+
     private readonly LiveChart _chart = new(show, seconds);
     private readonly List<EpochReport> _epochs = [];
 

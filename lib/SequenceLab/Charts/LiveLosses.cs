@@ -14,6 +14,11 @@ public sealed class LiveLosses(
     TimeProvider? time = null
 )
 {
+    /// <summary>Draws among the outputs of the notebook's cell that runs.</summary>
+    /// <param name="updates">The end of the x axis: the updates of a run.</param>
+    public LiveLosses(int updates)
+        : this(Live.Place(), updates) { }
+
     private readonly LiveChart _chart = new(show, seconds, time);
     private readonly List<(string Run, List<double> Updates, List<double> Losses)> _runs = [];
 

@@ -26,7 +26,12 @@ public static class Init
     /// Keras's: Glorot uniform kernels (one matrix of all four gates), orthogonal recurrent kernels, biases zero but
     /// the forget gate's one.
     /// </summary>
-    public static void Keras(nn.Module model) =>
+    public static void Keras(nn.Module model) => Keras(model, forgetBias: 1);
+
+    /// <summary>Keras's, with another bias of the forget gates.</summary>
+    /// <param name="model">Its LSTMs and linear layers are set.</param>
+    /// <param name="forgetBias">1 opens the gates to σ(1) = 0.73 at the beginning, 5 to 0.99.</param>
+    public static void Keras(nn.Module model, double forgetBias) =>
         ForEach(
             model,
             lstm =>
@@ -34,7 +39,7 @@ public static class Init
                 var bound = Math.Sqrt(6.0 / (lstm.Inputs + 4 * lstm.Hidden));
                 nn.init.uniform_(lstm.InputWeight, -bound, bound);
                 nn.init.orthogonal_(lstm.RecurrentWeight);
-                lstm.ForgetBiasOne();
+                lstm.ForgetBias(forgetBias);
             },
             linear =>
             {
@@ -55,7 +60,7 @@ public static class Init
                 var bound = Math.Sqrt(6.0 / (lstm.Inputs + lstm.Hidden + 4 * lstm.Hidden));
                 nn.init.uniform_(lstm.InputWeight, -bound, bound);
                 nn.init.uniform_(lstm.RecurrentWeight, -bound, bound);
-                lstm.ForgetBiasOne();
+                lstm.ForgetBias(1);
             },
             linear =>
             {

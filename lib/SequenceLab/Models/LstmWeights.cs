@@ -80,22 +80,22 @@ internal sealed record LstmWeights(
         }
     }
 
-    /// <summary>Biases 0, the forget gate's 1: what is in the cell stays there until training says otherwise.</summary>
-    public void ForgetBiasOne()
+    /// <summary>All biases 0 but the forget gate's, which opens it: what is in the cell stays there at first.</summary>
+    public void ForgetBias(double bias)
     {
         var (first, second) = Biases();
         nn.init.zeros_(first);
         nn.init.zeros_(second);
-        OpenForgetGate(first);
+        SetForgetGate(first, bias);
     }
 
-    /// <summary>As <see cref="ForgetBiasOne"/>, but the 1 stands in the second bias, which is not trained.</summary>
+    /// <summary>As <see cref="ForgetBias"/> of 1, but it stands in the second bias, which is not trained.</summary>
     public void ConstantForgetBias()
     {
         var (first, second) = Biases();
         nn.init.zeros_(first);
         nn.init.zeros_(second);
-        OpenForgetGate(second);
+        SetForgetGate(second, 1);
         second.requires_grad = false;
     }
 
@@ -104,9 +104,9 @@ internal sealed record LstmWeights(
             ? (first, second)
             : throw new ArgumentException("found an LSTM without biases, expected one with biases.");
 
-    private void OpenForgetGate(Parameter bias)
+    private void SetForgetGate(Parameter bias, double value)
     {
         using var forget = bias.narrow(0, Hidden, Hidden);
-        forget.fill_(1);
+        forget.fill_(value);
     }
 }

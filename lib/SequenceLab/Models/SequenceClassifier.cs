@@ -1,3 +1,4 @@
+using FusedLstm;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -12,7 +13,7 @@ public sealed class SequenceClassifier : nn.Module<Tensor, Tensor>
 {
     // a state_dict has the names of the fields
     private readonly Linear? projection;
-    private readonly LSTM lstm;
+    private readonly FusedLSTM lstm;
     private readonly Dropout dropout;
     private readonly Linear readout;
 
@@ -35,7 +36,13 @@ public sealed class SequenceClassifier : nn.Module<Tensor, Tensor>
     {
         this.projection = projection is long units ? nn.Linear(features, units) : null;
         var between = layers > 1 ? dropout : 0;
-        lstm = nn.LSTM(projection ?? features, hidden, numLayers: layers, batchFirst: true, dropout: between);
+        lstm = Fused.LSTM(
+            projection ?? features,
+            hidden,
+            numLayers: layers,
+            batchFirst: true,
+            dropout: between
+        );
         this.dropout = nn.Dropout(dropout);
         readout = nn.Linear(hidden, classes);
         RegisterComponents();

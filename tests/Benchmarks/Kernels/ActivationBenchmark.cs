@@ -28,9 +28,6 @@ public unsafe class ActivationBenchmark
     }
 
     [Benchmark]
-    public void Exp() => Activations.Exp(_x, _y, Count);
-
-    [Benchmark]
     public void Sigmoid() => Activations.Sigmoid(_x, _y, Count);
 
     [Benchmark]

@@ -1,17 +1,18 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using FusedLstm.Kernels;
 
 namespace Benchmarks;
 
-/// <summary>Matrix products of the sizes the workloads have.</summary>
+/// <summary>Matrix products of the sizes the workloads have, m×n×k on one thread, the right side packed before.</summary>
 public unsafe class ProductBenchmark
 {
     private float* _a;
     private float* _b;
     private float* _c;
 
-    [Params("64x512x128", "21x1200x300", "512x128x1024", "1x100x25", "1024x1024x1024")]
+    [Params("64x512x128", "21x1200x300", "512x128x1024", "1x100x25")]
     public string Size { get; set; } = "";
 
     private int M => int.Parse(Size.Split('x')[0]);
@@ -20,27 +21,39 @@ public unsafe class ProductBenchmark
 
     private int K => int.Parse(Size.Split('x')[2]);
 
-    private static float* Allocate(int count) =>
-        (float*)NativeMemory.AlignedAlloc((nuint)count * sizeof(float), 64);
+    private static float* Allocate(nint count)
+    {
+        var block = (float*)NativeMemory.AlignedAlloc((nuint)count * sizeof(float), 64);
+        new Span<float>(block, (int)count).Fill(0.5f);
+        return block;
+    }
 
     [GlobalSetup]
     public void Prepare()
     {
         _a = Allocate(M * K);
-        _b = Allocate(N * K);
+        _b = Allocate(GemmPack.Size(N, K));
         _c = Allocate(M * N);
-        new Span<float>(_a, M * K).Fill(0.5f);
-        new Span<float>(_b, N * K).Fill(0.25f);
     }
 
     [Benchmark]
-    public void Plain() => Gemm.Run(M, N, K, 1, _a, K, 1, _b, N, 1, 0, _c, N);
-
-    [Benchmark]
-    public void RightTransposed() => Gemm.Run(M, N, K, 1, _a, K, 1, _b, 1, K, 0, _c, N);
-
-    [Benchmark]
-    public void LeftTransposed() => Gemm.Run(M, N, K, 1, _a, 1, M, _b, N, 1, 0, _c, N);
+    public void Packed()
+    {
+        var a = new Matrix(_a, K);
+        var c = new Matrix(_c, N);
+        switch (Simd.Level)
+        {
+            case SimdLevel.Vector512:
+                GemmPanels.Run<Simd512, Vector512<float>>(M, N, K, a, _b, K, c, default, slack: false);
+                break;
+            case SimdLevel.Vector256:
+                GemmPanels.Run<Simd256, Vector256<float>>(M, N, K, a, _b, K, c, default, slack: false);
+                break;
+            default:
+                GemmPanels.Run<Simd128, Vector128<float>>(M, N, K, a, _b, K, c, default, slack: false);
+                break;
+        }
+    }
 
     [GlobalCleanup]
     public void Free()

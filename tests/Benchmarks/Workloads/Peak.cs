@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using TorchSharp.Kernels;
 
 namespace Benchmarks;
 
@@ -9,7 +8,7 @@ namespace Benchmarks;
 internal static class Peak
 {
     private const int Chains = 12;
-    private const int Repeats = 100_000;
+    private const int Repeats = 1_000_000;
 
     private static volatile float s_sink;
 
@@ -24,22 +23,28 @@ internal static class Peak
         long start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < seconds)
         {
-            var work = new Loop();
+            var others = new Thread[threads - 1];
+            for (int i = 0; i < others.Length; i++)
+            {
+                others[i] = new Thread(Loop);
+                others[i].Start();
+            }
             long before = Stopwatch.GetTimestamp();
-            WorkTeam.RunTogether(threads, ref work);
+            Loop();
+            foreach (var other in others)
+            {
+                other.Join();
+            }
             best = Math.Min(best, Stopwatch.GetElapsedTime(before).TotalSeconds);
         }
         return 2.0 * lanes * Chains * Repeats * threads / best / 1e9;
     }
 
-    private struct Loop : IWork
-    {
-        public readonly void Execute(int part) =>
-            s_sink =
-                Vector512.IsHardwareAccelerated ? Run512()
-                : Vector256.IsHardwareAccelerated ? Run256()
-                : Run128();
-    }
+    private static void Loop() =>
+        s_sink =
+            Vector512.IsHardwareAccelerated ? Run512()
+            : Vector256.IsHardwareAccelerated ? Run256()
+            : Run128();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static float Run512()

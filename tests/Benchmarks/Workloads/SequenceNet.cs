@@ -1,3 +1,4 @@
+using FusedLstm;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -9,14 +10,17 @@ namespace Benchmarks;
 internal sealed class SequenceNet : Module<Tensor, Tensor>
 {
     private readonly Linear? _projection;
-    private readonly LSTM _lstm;
+    private readonly Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor, Tensor)> _lstm;
     private readonly Linear _readout;
 
-    public SequenceNet(int features, int? projection, int hidden, int layers, int classes)
+    public SequenceNet(int features, int? projection, int hidden, int layers, int classes, bool fused)
         : base(nameof(SequenceNet))
     {
         _projection = projection is { } width ? Linear(features, width) : null;
-        _lstm = LSTM(projection ?? features, hidden, numLayers: layers, batchFirst: true);
+        int inputs = projection ?? features;
+        _lstm = fused
+            ? Fused.LSTM(inputs, hidden, numLayers: layers, batchFirst: true)
+            : LSTM(inputs, hidden, numLayers: layers, batchFirst: true);
         _readout = Linear(hidden, classes);
         RegisterComponents();
     }
@@ -24,7 +28,7 @@ internal sealed class SequenceNet : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         var x = _projection is null ? input : functional.relu(_projection.call(input));
-        var (_, hidden, _) = _lstm.call(x);
+        var (_, hidden, _) = _lstm.call(x, null);
         return _readout.call(hidden[-1]);
     }
 }

@@ -1,68 +1,54 @@
 using System.Diagnostics;
+using FusedLstm;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Benchmarks;
 
-/// <summary>A workload's model, optimizer and one batch, ready to be timed.</summary>
+/// <summary>A workload's model and optimizer; every step has a batch of its own.</summary>
 internal sealed class Training : IDisposable
 {
+    private const int FewestSteps = 2;
+
+    private readonly Workload _workload;
     private readonly nn.Module<Tensor, Tensor> _model;
     private readonly optim.Optimizer _optimizer;
-    private readonly Tensor _x;
-    private readonly Tensor _y;
 
-    public Training(Workload workload)
+    public Training(Workload workload, bool fused, Health health)
     {
+        _workload = workload;
         random.manual_seed(1);
-        _model = workload.Net();
-        _optimizer = optim.Adam(_model.parameters(), lr: 1e-3);
-        _y = randint(0, workload.Classes, [workload.Batch * workload.TargetsPerSequence], ScalarType.Int64);
-        long[] shape = [workload.Batch, workload.Steps, workload.Features];
-        if (workload.OneHot)
-        {
-            using var symbols = randint(0, workload.Features, shape[..2], ScalarType.Int64);
-            using var ones = nn.functional.one_hot(symbols, workload.Features);
-            _x = ones.to_type(ScalarType.Float32);
-        }
-        else
-        {
-            _x = randn(shape);
-        }
-    }
-
-    /// <summary>Forward, loss, backward, Adam.</summary>
-    public void Step()
-    {
-        using var scope = NewDisposeScope();
-        _optimizer.zero_grad();
-        var loss = nn.functional.cross_entropy(_model.call(_x), _y);
-        loss.backward();
-        _optimizer.step();
-    }
-
-    /// <summary>Forward without gradients.</summary>
-    public void Infer()
-    {
-        using var scope = NewDisposeScope();
-        using var mode = inference_mode();
-        _model.call(_x);
+        _model = workload.Net(fused);
+        Prepare(health);
+        _optimizer = fused ? Fused.Adam(_model.parameters()) : optim.Adam(_model.parameters());
     }
 
     /// <summary>
-    /// Milliseconds of each run of <paramref name="action"/>, as many as the time allows, three at least. The first run
-    /// is not counted: it finds in the caches what another process has left there.
+    /// Milliseconds of each step of a turn, two at least. The first step is not counted: it finds in the caches what
+    /// another process has left there. Drawing a batch is not part of a step.
     /// </summary>
-    public static List<double> Time(Action action, double seconds)
+    public List<double> Time(bool training, double seconds)
     {
-        action();
+        _model.train(training);
         var times = new List<double>();
         long start = Stopwatch.GetTimestamp();
-        while (times.Count < 3 || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds)
+        for (int step = -1; step < FewestSteps || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; step++)
         {
+            using var scope = NewDisposeScope();
+            var (x, y) = Draw();
             long before = Stopwatch.GetTimestamp();
-            action();
-            times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
+            if (training)
+            {
+                Step(x, y);
+            }
+            else
+            {
+                Infer(x);
+            }
+            if (step >= 0)
+            {
+                times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
+            }
         }
         return times;
     }
@@ -71,7 +57,56 @@ internal sealed class Training : IDisposable
     {
         _optimizer.Dispose();
         _model.Dispose();
-        _x.Dispose();
-        _y.Dispose();
+    }
+
+    private void Step(Tensor x, Tensor y)
+    {
+        using var scope = NewDisposeScope();
+        _optimizer.zero_grad();
+        var loss = nn.functional.cross_entropy(_model.call(x), y);
+        loss.backward();
+        _optimizer.step();
+    }
+
+    private void Infer(Tensor x)
+    {
+        using var scope = NewDisposeScope();
+        using var mode = inference_mode();
+        _model.call(x);
+    }
+
+    private (Tensor X, Tensor Y) Draw()
+    {
+        long[] shape = [_workload.Batch, _workload.Steps, _workload.Features];
+        var y = randint(0, _workload.Classes, [_workload.Batch * _workload.TargetsPerSequence], ScalarType.Int64);
+        if (!_workload.OneHot)
+        {
+            return (randn(shape), y);
+        }
+        var symbols = randint(0, _workload.Features, shape[..2], ScalarType.Int64);
+        return (nn.functional.one_hot(symbols, _workload.Features).to_type(ScalarType.Float32), y);
+    }
+
+    /// <summary>Sets what decides over the gradients: the bias of the forget gates, and the recurrent weights.</summary>
+    private void Prepare(Health health)
+    {
+        if (health == Health.AsDrawn)
+        {
+            return;
+        }
+        using var quiet = no_grad();
+        foreach (var (name, parameter) in _model.named_parameters())
+        {
+            if (name.Contains("bias_hh_l"))
+            {
+                long hidden = parameter.size(0) / 4;
+                using var forget = parameter.narrow(0, hidden, hidden);
+                forget.fill_(health == Health.Healthy ? 4 : -4);
+            }
+            if (name.Contains("weight_hh_l") && health == Health.Vanishing)
+            {
+                parameter.mul_(0.1);
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ namespace Benchmarks;
 /// <param name="TargetsPerSequence">Targets of a sequence.</param>
 /// <param name="OneHot">The inputs are one-hot rows, else standard normal.</param>
 /// <param name="Multiplications">Multiplications of the matrix products of a step, forward and backward.</param>
-/// <param name="Net">Makes the model.</param>
+/// <param name="Net">Makes the model, with Fused.LSTM or with nn.LSTM.</param>
 internal sealed record Workload(
     string Id,
     string Title,
@@ -24,7 +24,7 @@ internal sealed record Workload(
     int TargetsPerSequence,
     bool OneHot,
     double Multiplications,
-    Func<nn.Module<Tensor, Tensor>> Net
+    Func<bool, nn.Module<Tensor, Tensor>> Net
 )
 {
     private const int Hundred = 100;
@@ -94,7 +94,7 @@ internal sealed record Workload(
             1,
             oneHot,
             sum,
-            () => new SequenceNet(features, projection, hidden, layers, classes)
+            fused => new SequenceNet(features, projection, hidden, layers, classes, fused)
         );
     }
 
@@ -116,7 +116,7 @@ internal sealed record Workload(
             outputs,
             OneHot: true,
             sum,
-            () => new EncoderDecoderNet(Hundred, hidden, outputs)
+            fused => new EncoderDecoderNet(Hundred, hidden, outputs, fused)
         );
     }
 

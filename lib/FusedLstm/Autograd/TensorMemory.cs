@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace FusedLstm;
+
+/// <summary>The memory of tensors.</summary>
+internal static unsafe class TensorMemory
+{
+    /// <summary>
+    /// Whether the counters of references stand where <see cref="IsShared"/> looks for them. A version of libtorch that
+    /// keeps them elsewhere costs speed only.
+    /// </summary>
+    public static readonly bool CanCountReferences = Probe();
+
+    /// <summary>The first element of a float32 tensor on the CPU, with whatever strides; null if it has none.</summary>
+    public static float* Pointer(this Tensor tensor)
+    {
+        if (tensor.is_contiguous() && tensor.numel() <= int.MaxValue / sizeof(float))
+        {
+            return (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(tensor.bytes));
+        }
+        // "bytes" refuses what is not contiguous or has 2 GB: a view of the first element is neither
+        using var first = tensor.as_strided([1], [1], tensor.storage_offset());
+        return (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(first.bytes));
+    }
+
+    /// <summary>Whether anything but this one handle refers to the tensor or to its memory.</summary>
+    public static bool IsShared(Tensor tensor) => ReferencesOf(tensor) > 1 || ReferencesOfStorage(tensor) > 1;
+
+    // A handle points to an at::Tensor, which is one pointer to a TensorImpl: a virtual table, the counter of references
+    // (the lower half of 64 bits) and the pointer to the StorageImpl, which begins alike, with the pointer to the memory
+    // as its third member.
+    private static uint ReferencesOf(Tensor tensor) => *(uint*)(*(nint*)tensor.Handle + 8);
+
+    private static uint ReferencesOfStorage(Tensor tensor) => *(uint*)(StorageOf(tensor) + 8);
+
+    private static nint StorageOf(Tensor tensor) => *(nint*)(*(nint*)tensor.Handle + 16);
+
+    private static bool Probe()
+    {
+        using var quiet = no_grad();
+        using var tensor = zeros(5, dtype: ScalarType.Float32, device: CPU).DetachFromDisposeScope();
+        bool Counts(uint references, uint ofStorage) =>
+            ReferencesOf(tensor) == references && ReferencesOfStorage(tensor) == ofStorage;
+
+        if (*(nint*)(StorageOf(tensor) + 16) != (nint)tensor.Pointer() || !Counts(1, 1))
+        {
+            return false;
+        }
+        using (tensor.alias())
+        {
+            if (!Counts(2, 1))
+            {
+                return false;
+            }
+        }
+        using (tensor.detach())
+        using (tensor.view(5, 1))
+        {
+            if (ReferencesOfStorage(tensor) != 3)
+            {
+                return false;
+            }
+        }
+        return Counts(1, 1);
+    }
+}

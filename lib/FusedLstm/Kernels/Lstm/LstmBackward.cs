@@ -1,0 +1,219 @@
+namespace FusedLstm.Kernels;
+
+/// <summary>The backward pass of one layer and direction, divided by the <see cref="LstmPlan"/> of the forward pass.</summary>
+/// <remarks>
+/// Where only rows are divided, the parts share the packed weights, go through the sequence without meeting, and sum
+/// gradients of the weights each for itself, to be joined at the end. Parts of units own the rows of both weight
+/// matrices that belong to their units: these, what is packed of them, and their gradients stay with one core. They meet
+/// after every step; what crosses from core to core is what the parts add to each other's gradients of hidden states
+/// and inputs, a quarter of the gates' gradients.
+/// </remarks>
+internal unsafe partial struct LstmBackward<S, V> : IWork
+    where S : struct, ISimd<V>
+    where V : struct
+{
+    /// <summary>Rows of the weight-gradient products: those of several steps together.</summary>
+    private const int GroupRows = 256;
+
+    private readonly LstmBackwardArgs _args;
+    private readonly LstmPlan _plan;
+
+    /// <summary>Steps whose gate gradients are kept and multiplied together.</summary>
+    private readonly int _group;
+
+    /// <summary>The packed weights of all rows, or, one after the other, of the parts.</summary>
+    private float* _packed;
+
+    /// <summary>What parts of units leave for each other.</summary>
+    private float* _shares;
+
+    /// <summary>The memory of each part.</summary>
+    private float* _private;
+
+    private LstmBackward(LstmBackwardArgs args, LstmPlan plan)
+    {
+        _args = args;
+        _plan = plan;
+        _group = MeetsEveryStep ? Steps : Math.Min(Steps, Math.Max(1, GroupRows / plan.LargestChunk));
+    }
+
+    /// <summary>Runs the pass.</summary>
+    public static void Run(LstmBackwardArgs args, LstmPlan plan)
+    {
+        var work = new LstmBackward<S, V>(args, plan);
+        using var packed = Scratch.Rent((work.MeetsEveryStep ? plan.Parts : 1) * work.PackedSize);
+        using var shares = Scratch.Rent(plan.Parts * work.ShareSize);
+        using var memory = Scratch.Rent(plan.Parts * work.PrivateSize);
+        work._packed = packed.Pointer;
+        work._shares = shares.Pointer;
+        work._private = memory.Pointer;
+        Team.Run(plan.Parts, ref work);
+    }
+
+    private readonly LstmShape Shape => _args.Forward.Shape;
+
+    private readonly int Steps => _args.Forward.Shape.Steps;
+
+    private readonly int Hidden => _args.Forward.Shape.Hidden;
+
+    private readonly int Inputs => _args.Forward.Shape.Inputs;
+
+    private readonly bool MeetsEveryStep => _plan.UnitParts > 1;
+
+    /// <summary>Packing, the rows, joining the sums; or packing, each step, the products, joining the sums.</summary>
+    public readonly int Phases => MeetsEveryStep ? Steps + 3 : 3;
+
+    public readonly int Parts(int phase) => _plan.Parts;
+
+    public readonly void Execute(int phase, int part, int thread)
+    {
+        var (rowPart, unitPart) = Math.DivRem(part, _plan.UnitParts);
+        var own = new Own(this, part);
+        if (phase == 0)
+        {
+            Pack(own, MeetsEveryStep ? 0 : rowPart, MeetsEveryStep ? 1 : _plan.RowParts);
+            if (MeetsEveryStep)
+            {
+                own.ClearBias();
+                Begin(own, _plan.Chunk(rowPart, 0));
+            }
+        }
+        else if (phase == Phases - 1)
+        {
+            if (MeetsEveryStep && !_args.GradX.IsNothing)
+            {
+                AddInputShares(rowPart, unitPart);
+            }
+            FinishWeights(own, part);
+        }
+        else if (MeetsEveryStep)
+        {
+            ExecuteStep(own, rowPart, unitPart, Steps - phase);
+        }
+        else
+        {
+            own.ClearBias();
+            for (int chunk = 0; chunk < _plan.Chunks(rowPart); chunk++)
+            {
+                RunChunk(own, _plan.Chunk(rowPart, chunk), fresh: chunk == 0);
+            }
+        }
+    }
+
+    /// <summary>One step of a part of units; step -1 multiplies what all steps have left.</summary>
+    private readonly void ExecuteStep(in Own own, int rowPart, int unitPart, int step)
+    {
+        var chunk = _plan.Chunk(rowPart, 0);
+        if (step < Steps - 1 && (step >= 0 || _args.GradH0 != null))
+        {
+            AddHiddenShares(own, chunk.Count, step + 1, rowPart);
+        }
+        if (step >= 0)
+        {
+            float* gradGates = own.GradGates + step * (nint)chunk.Count * own.Units.GateRow;
+            Activate(own, chunk, unitPart, step, gradGates);
+            if (step > 0 || _args.GradH0 != null)
+            {
+                var share = new Matrix(HiddenShareOf(rowPart, unitPart, step), ShareRow);
+                MultiplyHidden(own, chunk.Count, gradGates, share);
+            }
+            return;
+        }
+        End(own, chunk);
+        if (!_args.GradX.IsNothing)
+        {
+            MultiplyInputs(own, chunk, 0, Steps, InputTarget(chunk, rowPart, unitPart));
+        }
+        MultiplyWeights(own, chunk, 0, Steps, fresh: true);
+    }
+
+    /// <summary>All steps of a chunk of rows.</summary>
+    private readonly void RunChunk(in Own own, (int First, int Count) chunk, bool fresh)
+    {
+        Begin(own, chunk);
+        var gradHidden = new Matrix(own.GradHidden, own.Units.CellRow);
+        for (int end = Steps; end > 0; end -= _group)
+        {
+            int start = Math.Max(0, end - _group);
+            for (int step = end - 1; step >= start; step--)
+            {
+                float* gradGates = own.GradGates + (step - start) * (nint)chunk.Count * own.Units.GateRow;
+                Activate(own, chunk, 0, step, gradGates);
+                if (step > 0 || _args.GradH0 != null)
+                {
+                    MultiplyHidden(own, chunk.Count, gradGates, gradHidden);
+                }
+            }
+            if (!_args.GradX.IsNothing)
+            {
+                MultiplyInputs(own, chunk, start, end, InputTarget(chunk, 0, 0));
+            }
+            MultiplyWeights(own, chunk, start, end, fresh && end == Steps);
+        }
+        End(own, chunk);
+    }
+
+    /// <summary>From the gradients of hidden and cell states of a step to those of its gates.</summary>
+    private readonly void Activate(
+        in Own own,
+        (int First, int Count) chunk,
+        int unitPart,
+        int step,
+        float* gradGates
+    )
+    {
+        nint stashStep = (nint)chunk.Count * own.Units.StashRow;
+        float* stash = _args.Forward.Stash + _plan.StashOffset(chunk.First, chunk.Count, unitPart);
+        float* gradOutput = _args.GradOutput.At(step, chunk.First);
+        LstmGates.Backward<S, V>(
+            chunk.Count,
+            own.Units,
+            stash + step * stashStep,
+            step == 0 ? 0 : stashStep,
+            own.InitialCells,
+            own.GradHidden,
+            new Matrix(gradOutput == null ? null : gradOutput + own.Units.First, _args.GradOutput.Row),
+            own.GradCells,
+            gradGates,
+            own.Bias
+        );
+    }
+
+    /// <summary>Sets the gradients of the last hidden and cell states, and the initial cell states.</summary>
+    private readonly void Begin(in Own own, (int First, int Count) chunk)
+    {
+        int size = chunk.Count * own.Units.CellRow;
+        new Span<float>(own.GradHidden, size).Clear();
+        new Span<float>(own.GradCells, size).Clear();
+        new Span<float>(own.InitialCells, size).Clear();
+        nint first = (nint)chunk.First * Hidden + own.Units.First;
+        Load(_args.GradHN, first, own.GradHidden, chunk.Count, own.Units);
+        Load(_args.GradCN, first, own.GradCells, chunk.Count, own.Units);
+        Load(_args.Forward.C0, first, own.InitialCells, chunk.Count, own.Units);
+    }
+
+    private readonly void End(in Own own, (int First, int Count) chunk)
+    {
+        nint first = (nint)chunk.First * Hidden + own.Units.First;
+        Store(own.GradHidden, _args.GradH0, first, chunk.Count, own.Units);
+        Store(own.GradCells, _args.GradC0, first, chunk.Count, own.Units);
+    }
+
+    private readonly void Load(float* states, nint first, float* target, int rows, LstmUnits units)
+    {
+        for (int row = 0; row < rows && states != null; row++)
+        {
+            var source = new ReadOnlySpan<float>(states + first + row * (nint)Hidden, units.Count);
+            source.CopyTo(new Span<float>(target + row * units.CellRow, units.Count));
+        }
+    }
+
+    private readonly void Store(float* source, float* states, nint first, int rows, LstmUnits units)
+    {
+        for (int row = 0; row < rows && states != null; row++)
+        {
+            var target = new Span<float>(states + first + row * (nint)Hidden, units.Count);
+            new ReadOnlySpan<float>(source + row * units.CellRow, units.Count).CopyTo(target);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using Vec = System.Runtime.Intrinsics.Vector512<float>;
+
+namespace FusedLstm.Kernels;
+
+/// <summary>float32 in vectors of 512 bits.</summary>
+internal unsafe struct Simd512 : ISimd<Vec>
+{
+    public static int Count => 16;
+    public static int TileRows => 12;
+
+    public static Vec Broadcast(float value) => Vector512.Create(value);
+
+    public static Vec Load(float* source) => Vector512.Load(source);
+
+    public static void Store(float* target, Vec value) => value.Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec LoadPartial(float* source, int count)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.MaskLoad(source, FirstLanes(count), Vec.Zero);
+        }
+        var value = Vec.Zero;
+        for (int i = 0; i < count; i++)
+        {
+            value = value.WithElement(i, source[i]);
+        }
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePartial(float* target, Vec value, int count)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.MaskStore(target, FirstLanes(count), value);
+            return;
+        }
+        for (int i = 0; i < count; i++)
+        {
+            target[i] = value[i];
+        }
+    }
+
+    public static void StoreStreaming(float* target, Vec value) => value.StoreAlignedNonTemporal(target);
+
+    public static Vec Add(Vec a, Vec b) => a + b;
+
+    public static Vec Subtract(Vec a, Vec b) => a - b;
+
+    public static Vec Multiply(Vec a, Vec b) => a * b;
+
+    public static Vec Divide(Vec a, Vec b) => a / b;
+
+    public static Vec Max(Vec a, Vec b) => Vector512.MaxNative(a, b);
+
+    public static Vec Sqrt(Vec a) => Vector512.Sqrt(a);
+
+    public static Vec MultiplyAdd(Vec a, Vec b, Vec c) => Vector512.MultiplyAddEstimate(a, b, c);
+
+    public static Vec Round(Vec a) => Vector512.Round(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec ScaleDown(Vec a, Vec n)
+    {
+        // 2ⁿ⁺⁶⁴ is a normal number; the second factor rounds once, also to a subnormal one
+        var raised = Vector512.ConvertToInt32Native(n) + Vector512.Create(64);
+        return a * PowerOfTwo(raised) * Vector512.Create(5.42101086e-20f);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec ZeroBelow(Vec a, Vec limit) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(a), limit), Vec.Zero, a);
+
+    public static Vec CopySign(Vec a, Vec b) => Vector512.CopySign(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec SelectBySign(Vec sign, Vec negative, Vec positive) =>
+        Vector512.ConditionalSelect((sign.AsInt32() >> 31).AsSingle(), negative, positive);
+
+    private static Vec FirstLanes(int count) =>
+        Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+
+    private static Vec PowerOfTwo(Vector512<int> exponent) =>
+        ((exponent + Vector512.Create(127)) << 23).AsSingle();
+}
