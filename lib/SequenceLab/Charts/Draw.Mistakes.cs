@@ -86,8 +86,9 @@ public static partial class Draw
 
     private static string MistakesTitle(ConfusionMatrix matrix, IReadOnlyList<string> names, int[][] wrong)
     {
+        var mistakes = matrix.Total - matrix.Right;
         var all = NumberText.Text(
-            $"{matrix.Total - matrix.Right:#,0} mistakes in {matrix.Total:#,0} answers"
+            $"{mistakes:#,0} mistake{(mistakes == 1 ? "" : "s")} in {matrix.Total:#,0} answers"
         );
         var most = wrong.Max(row => row.Max());
         string[] pairs =
