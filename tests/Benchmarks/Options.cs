@@ -8,7 +8,13 @@ namespace Benchmarks;
 /// <param name="Rounds">Turns each side has.</param>
 /// <param name="Vanishing">A healthy and a vanishing model side by side instead.</param>
 /// <param name="Busy">Another program keeps one core busy meanwhile.</param>
-internal sealed record Options(IReadOnlyList<string> Only, double Seconds, int Rounds, bool Vanishing, bool Busy)
+internal sealed record Options(
+    IReadOnlyList<string> Only,
+    double Seconds,
+    int Rounds,
+    bool Vanishing,
+    bool Busy
+)
 {
     public const string Usage =
         "usage: Benchmarks [vanishing] [--busy] [--only ID]... [--seconds S] [--rounds N]\n"
@@ -41,7 +47,12 @@ internal sealed record Options(IReadOnlyList<string> Only, double Seconds, int R
     {
         string name = args[i++];
         string text = i < args.Length ? args[i] : "nothing";
-        bool valid = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
+        bool valid = double.TryParse(
+            text,
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out double value
+        );
         bool whole = name == "--seconds" || (value >= 1 && value == Math.Floor(value));
         return valid && value > 0 && whole
             ? value

@@ -26,7 +26,9 @@ internal static class LstmDifferentiable
     {
         if (run.Dropout > 0)
         {
-            throw new NotSupportedException("second derivatives with dropout between the layers are not implemented");
+            throw new NotSupportedException(
+                "second derivatives with dropout between the layers are not implemented"
+            );
         }
         using var scope = NewDisposeScope();
         bool isSingle = run.Layout.IsSingle;
@@ -48,6 +50,7 @@ internal static class LstmDifferentiable
             [.. used.Select(i => outputs[i])],
             [.. places.Select(i => operands[i])],
             [.. used.Select(i => gradOutputs[i])],
+            retain_graph: true,
             create_graph: true,
             allow_unused: true
         );

@@ -36,7 +36,12 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
     /// <param name="operands">The operands, null for no initial states.</param>
     /// <param name="dropout">The share of each layer's outputs but the last's that becomes zero.</param>
     /// <param name="stock">TorchSharp's own module with the same parameters.</param>
-    public static (Tensor, Tensor, Tensor) Run(LstmLayout layout, Tensor?[] operands, double dropout, LSTM stock)
+    public static (Tensor, Tensor, Tensor) Run(
+        LstmLayout layout,
+        Tensor?[] operands,
+        double dropout,
+        LSTM stock
+    )
     {
         var copies = new List<Tensor>();
         for (int i = 0; i < LstmSizes.FirstParameter; i++)
@@ -100,7 +105,14 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
             var gradients = new Tensor?[call.Wanted.Length + 1];
             if (is_grad_enabled())
             {
-                LstmDifferentiable.Backward(call.Run, call.Stock, saved, grad_outputs, call.Wanted, gradients);
+                LstmDifferentiable.Backward(
+                    call.Run,
+                    call.Stock,
+                    saved,
+                    grad_outputs,
+                    call.Wanted,
+                    gradients
+                );
                 Keep(gradients);
             }
             else
@@ -183,6 +195,7 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
     private static List<Tensor> Fail(Call call, Exception error)
     {
         Console.Error.WriteLine($"FusedLstm: no gradients of the LSTM: {error.Message}");
+        ReturnTaken();
         var gradients = new Tensor?[call.Wanted.Length + 1];
         gradients[Array.IndexOf(call.Wanted, true)] = TensorPool.Rent();
         Keep(gradients);

@@ -127,7 +127,11 @@ internal sealed unsafe class LstmRun
     /// <summary>Zeros where dropout drops, drawn as nn.LSTM draws them.</summary>
     private Tensor DrawNoise()
     {
-        using var ones = torch.ones([Layout.Steps, Layout.Batch, Sizes.Outputs], dtype: ScalarType.Float32, device: CPU);
+        using var ones = torch.ones(
+            [Layout.Steps, Layout.Batch, Sizes.Outputs],
+            dtype: ScalarType.Float32,
+            device: CPU
+        );
         return nn.functional.dropout(ones, Dropout, training: true).DetachFromDisposeScope();
     }
 

@@ -71,7 +71,12 @@ internal static class TensorPool
         int index = Entries.FindLastIndex(entry =>
             (
                 entry.Shape.AsSpan().SequenceEqual(shape)
-                || (shape.Length == 1 && entry.Shape.Length == 1 && entry.Floats > floats && entry.Floats < 2 * floats)
+                || (
+                    shape.Length == 1
+                    && entry.Shape.Length == 1
+                    && entry.Floats > floats
+                    && entry.Floats < 2 * floats
+                )
             ) && entry.IsFree
         );
         if (index < 0)

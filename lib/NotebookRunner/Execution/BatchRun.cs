@@ -40,6 +40,7 @@ internal sealed class BatchRun(RunOptions options)
             }
         });
 
+        var isWritten = true;
         await Results.TryAsync(
             async () =>
             {
@@ -50,11 +51,17 @@ internal sealed class BatchRun(RunOptions options)
                     await pictures.ShootSheetAsync(runs, Path.Combine(options.OutputFolder, "charts.png"));
                 }
             },
-            problem => notes.WriteLine(problem)
+            problem =>
+            {
+                isWritten = false;
+                notes.WriteLine(problem);
+            }
         );
-        await ReportAsync(runs, notes, pictures.Failed);
-        var isGood = runs.TrueForAll(run => run is { Status: RunStatus.Ok, Problem: null });
-        return isGood && !pictures.Failed ? ExitCode.Ok : ExitCode.CellFailed;
+        isWritten &= !pictures.Failed;
+        await ReportAsync(runs, notes, isError: !isWritten);
+        return isWritten && runs.TrueForAll(run => run is { Status: RunStatus.Ok, Problem: null })
+            ? ExitCode.Ok
+            : ExitCode.CellFailed;
     }
 
     /// <summary>Pictures, page, file; a notebook that cannot be written does not stop the others.</summary>

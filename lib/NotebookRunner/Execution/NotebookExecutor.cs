@@ -52,7 +52,7 @@ internal sealed class NotebookExecutor(RunOptions options, IRunView view)
         void Hear(HostMessage message)
         {
             collector.Add(message);
-            view.Hear(message);
+            view.ShowProgress(message);
         }
     }
 

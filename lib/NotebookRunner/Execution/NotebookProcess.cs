@@ -9,6 +9,7 @@ internal sealed class NotebookProcess : IAsyncDisposable
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
+    private readonly Task _ended;
     private readonly LineChannel _channel;
     private readonly Task _drained;
     private readonly LastLines _errors = new();
@@ -38,6 +39,7 @@ internal sealed class NotebookProcess : IAsyncDisposable
         requests.DisposeLocalCopyOfClientHandle();
         messages.DisposeLocalCopyOfClientHandle();
         _process.StandardInput.Close();
+        _ended = _process.WaitForExitAsync();
         _drained = Task.WhenAll(
             DrainAsync(_process.StandardOutput, text => hear(new(MessageKind.StandardOutput, text))),
             DrainAsync(
@@ -98,7 +100,7 @@ internal sealed class NotebookProcess : IAsyncDisposable
     /// <summary>The code that a process which died by itself left.</summary>
     public async Task<int> ExitCodeAsync()
     {
-        await _process.WaitForExitAsync();
+        await _ended;
         // a process that a cell started may hold the streams open
         await Task.WhenAny(_drained, Task.Delay(Farewell));
         return _process.ExitCode;
@@ -108,9 +110,9 @@ internal sealed class NotebookProcess : IAsyncDisposable
     {
         // with nobody to listen to, the process ends by itself and leaves its last words
         _channel.Dispose();
-        await Task.WhenAny(Task.WhenAll(_process.WaitForExitAsync(), _drained), Task.Delay(Farewell));
+        await Task.WhenAny(Task.WhenAll(_ended, _drained), Task.Delay(Farewell));
         Kill();
-        await _process.WaitForExitAsync();
+        await _ended;
         _process.Dispose();
     }
 
@@ -118,7 +120,7 @@ internal sealed class NotebookProcess : IAsyncDisposable
     private async Task<HostMessage?> NextAsync()
     {
         var next = _channel.ReceiveAsync<HostMessage>();
-        if (await Task.WhenAny(next, _process.WaitForExitAsync()) != next)
+        if (await Task.WhenAny(next, _ended) != next)
         {
             // a process that a cell started may hold the pipe open
             await Task.WhenAny(next, Task.Delay(Farewell));

@@ -9,14 +9,17 @@ internal sealed class WriteStage(RunOptions options) : IOutputStage
     public Task ApplyAsync(NotebookRun run, CancellationToken cancellation)
     {
         var path = PathOf(run);
-        if (path == run.Notebook.Path && !run.Notebook.IsUnchangedOnDisk())
+        var text = NotebookJson.Format(run.Notebook.Root);
+        if (path != run.Notebook.Path || cancellation.IsCancellationRequested)
         {
-            path = CopyOf(run);
-            run.Problem =
-                $"{run.Notebook.Path} was changed while it ran and is not overwritten; what it put out is in {path}.";
+            AtomicFile.Write(CopyOf(run), text);
+        }
+        else if (Obstacle(run.Notebook, text) is { } obstacle)
+        {
+            run.Problem = $"{path} {obstacle}; what it put out is in {CopyOf(run)}.";
+            AtomicFile.Write(CopyOf(run), text);
         }
 
-        AtomicFile.Write(path, NotebookJson.Format(run.Notebook.Root));
         return Task.CompletedTask;
     }
 
@@ -25,6 +28,26 @@ internal sealed class WriteStage(RunOptions options) : IOutputStage
         options.InPlace && run is { Status: RunStatus.Ok, LacksPicture: false }
             ? run.Notebook.Path
             : CopyOf(run);
+
+    /// <summary>Writes a notebook over itself.</summary>
+    /// <returns>Why it was not done, null when it was.</returns>
+    private static string? Obstacle(Notebook notebook, string text)
+    {
+        if (!notebook.IsUnchangedOnDisk())
+        {
+            return "was changed while it ran and is not overwritten";
+        }
+
+        try
+        {
+            AtomicFile.Write(notebook.Path, text);
+            return null;
+        }
+        catch (Exception exception) when (Results.IsUnwritable(exception))
+        {
+            return $"cannot be written ({exception.Message.TrimEnd('.')})";
+        }
+    }
 
     private string CopyOf(NotebookRun run) =>
         Path.Combine(options.OutputFolder, Path.GetFileName(run.Notebook.Path));

@@ -29,9 +29,9 @@ internal sealed class ChartBrowser(string browserPath) : IAsyncDisposable
         }
         """;
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-    private Task<IPage>? page;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private Task<IPage>? _page;
 
     /// <summary>How a Chromium is started here: without sandbox as root, where Linux grants it none, and with
     /// WebGL in software.</summary>
@@ -69,23 +69,23 @@ internal sealed class ChartBrowser(string browserPath) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (_browser is not null)
         {
-            await browser.CloseAsync();
+            await _browser.CloseAsync();
         }
 
-        playwright?.Dispose();
+        _playwright?.Dispose();
     }
 
     /// <summary>The page that charts are drawn in. A browser that did not start is not started again: that would fail
     /// the same way, and may take minutes.</summary>
-    private Task<IPage> StartedAsync() => page ??= StartAsync();
+    private Task<IPage> StartedAsync() => _page ??= StartAsync();
 
     private async Task<IPage> StartAsync()
     {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(LaunchOptions(browserPath));
-        var context = await browser.NewContextAsync(new() { Offline = true });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(LaunchOptions(browserPath));
+        var context = await _browser.NewContextAsync(new() { Offline = true });
         var started = await context.NewPageAsync();
         await started.SetContentAsync("<!DOCTYPE html><meta charset='utf-8'><body></body>");
         await started.AddScriptTagAsync(new() { Content = WebScript.Plotly() });

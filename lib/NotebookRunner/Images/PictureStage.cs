@@ -6,11 +6,11 @@ namespace SequenceLab.NotebookRunner;
 /// <summary>Gives every chart a picture, which shows where scripts do not run.</summary>
 internal sealed class PictureStage : IOutputStage, IAsyncDisposable
 {
-    private readonly TextWriter notes;
-    private readonly ChartBrowser? browser;
-    private readonly string? missing;
-    private readonly bool required;
-    private bool said;
+    private readonly TextWriter _notes;
+    private readonly ChartBrowser? _browser;
+    private readonly string? _missing;
+    private readonly bool _required;
+    private bool _said;
 
     /// <param name="mode">Whether charts get pictures.</param>
     /// <param name="environment">Reads environment variables.</param>
@@ -18,21 +18,21 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
     /// <exception cref="NotebookException">Pictures are required and cannot be made.</exception>
     public PictureStage(ImagesMode mode, Func<string, string?> environment, TextWriter notes)
     {
-        this.notes = notes;
-        required = mode == ImagesMode.Require;
+        _notes = notes;
+        _required = mode == ImagesMode.Require;
         if (mode == ImagesMode.Never)
         {
             return;
         }
 
         var chromium = InstalledBrowser.Find(environment);
-        missing = chromium is null ? $"no Chromium found on PATH or in {InstalledBrowser.Variable}" : null;
-        if (missing is not null && required)
+        _missing = chromium is null ? $"no Chromium found on PATH or in {InstalledBrowser.Variable}" : null;
+        if (_missing is not null && _required)
         {
-            throw new NotebookException($"--images require: {missing}.");
+            throw new NotebookException($"--images require: {_missing}.");
         }
 
-        browser = missing is null ? new ChartBrowser(chromium!) : null;
+        _browser = _missing is null ? new ChartBrowser(chromium!) : null;
     }
 
     /// <summary>Whether a required picture could not be made.</summary>
@@ -45,7 +45,7 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
             .Notebook.CodeCells.SelectMany(ChartOutput.Of)
             .Where(chart => !chart.Data.ContainsKey(ChartOutput.PictureType))
             .ToList();
-        if (browser is null)
+        if (_browser is null)
         {
             SayOnce(charts.Count);
             return;
@@ -55,23 +55,23 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             var drawn = await TryAsync(
-                async () => chart.AddPicture(await browser.RenderAsync(chart.Figure)),
+                async () => chart.AddPicture(await _browser.RenderAsync(chart.Figure)),
                 $"{run.Notebook.Name}: no picture of '{chart.Title}'"
             );
-            run.LacksPicture |= required && !drawn;
+            run.LacksPicture |= _required && !drawn;
         }
     }
 
     /// <summary>Takes a picture of all pictures, where there is a browser and at least one.</summary>
     public async Task ShootSheetAsync(IReadOnlyList<NotebookRun> runs, string path)
     {
-        if (browser is not null && GalleryPage.Of(runs) is { } gallery)
+        if (_browser is not null && GalleryPage.Of(runs) is { } gallery)
         {
-            await TryAsync(() => browser.ShootAsync(gallery, path), $"no {Path.GetFileName(path)}");
+            await TryAsync(() => _browser.ShootAsync(gallery, path), $"no {Path.GetFileName(path)}");
         }
     }
 
-    public ValueTask DisposeAsync() => browser?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _browser?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Does the work; what comes of a failure is noted.</summary>
     /// <returns>Whether the work was done.</returns>
@@ -85,18 +85,18 @@ internal sealed class PictureStage : IOutputStage, IAsyncDisposable
         catch (Exception exception)
             when (exception is PlaywrightException or TimeoutException or IOException or Win32Exception)
         {
-            Failed |= required;
-            await notes.WriteLineAsync($"{consequence}: {exception.Message.Split('\n')[0]}");
+            Failed |= _required;
+            await _notes.WriteLineAsync($"{consequence}: {exception.Message.Split('\n')[0]}");
             return false;
         }
     }
 
     private void SayOnce(int charts)
     {
-        if (missing is not null && charts > 0 && !said)
+        if (_missing is not null && charts > 0 && !_said)
         {
-            said = true;
-            notes.WriteLine($"Pictures of charts were left out: {missing}.");
+            _said = true;
+            _notes.WriteLine($"Pictures of charts were left out: {_missing}.");
         }
     }
 }

@@ -14,9 +14,14 @@ internal static class AtomicFile
         try
         {
             File.WriteAllText(temporary, text);
-            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            if (File.Exists(target))
             {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                // a file that must not be written must not be replaced either
+                File.OpenWrite(target).Dispose();
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                }
             }
 
             File.Move(temporary, target, overwrite: true);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace SequenceLab.NotebookRunner;
 
@@ -15,9 +16,7 @@ internal static class NotebookPage
         var main = new StringBuilder();
         foreach (var cell in notebook.Cells)
         {
-            main.Append(
-                cell.IsCode ? Code(cell) : $"<section class=\"words\">{text.ToHtml(cell.Source)}</section>\n"
-            );
+            main.Append("<section>").Append(Cell(cell, text)).Append("</section>\n");
         }
 
         var body = $"""
@@ -31,11 +30,18 @@ internal static class NotebookPage
         return PageFrame.Of(title, body, Scripts(body));
     }
 
-    private static string Code(NotebookCell cell)
-    {
-        var source = $"<pre class=\"source\"><code>{CSharpColors.ToHtml(cell.Source)}</code></pre>\n";
-        return $"<section>{source}{PageOutput.ToHtml(cell)}</section>\n";
-    }
+    private static string Cell(NotebookCell cell, PageText text) =>
+        cell.Type switch
+        {
+            "code" when cell.Language == NotebookKernel.CSharp =>
+                $"<pre class=\"source\"><code>{CSharpColors.ToHtml(cell.Source)}</code></pre>\n"
+                    + PageOutput.ToHtml(cell, text),
+            "code" => $"<pre class=\"source\"><code>{WebUtility.HtmlEncode(cell.Source)}</code></pre>\n"
+                + PageOutput.ToHtml(cell, text),
+            "markdown" =>
+                $"<div class=\"words\">{text.ToHtml(cell.Source, cell.Node["attachments"] as JsonObject)}</div>",
+            _ => $"<pre class=\"raw\">{WebUtility.HtmlEncode(cell.Source)}</pre>",
+        };
 
     /// <summary>Only what the page uses: plotly.js alone has some megabytes.</summary>
     private static IEnumerable<string> Scripts(string body)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -7,8 +8,13 @@ namespace SequenceLab.NotebookRunner;
 /// <summary>Outputs of cells as HTML: the richest form that needs nothing from elsewhere.</summary>
 internal static partial class PageOutput
 {
+    /// <summary>What is shown of a value, the first form that it has; the order is Jupyter's.</summary>
+    private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+
     /// <summary>The HTML of all outputs of a cell, empty when it has none.</summary>
-    public static string ToHtml(NotebookCell cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="text">Sets Markdown.</param>
+    public static string ToHtml(NotebookCell cell, PageText text)
     {
         var charts = ChartOutput.Of(cell).ToDictionary(chart => chart.Output);
         return string.Concat(
@@ -20,12 +26,15 @@ internal static partial class PageOutput
                         {
                             "stream" => Pre(MultilineText.Read(output["text"])),
                             "error" => Pre(Traceback(output), "error"),
-                            _ => Data(output),
+                            _ => output["data"] is JsonObject data ? Data(data, output, text) : "",
                         }
                 )
                 .Select(html => $"<div class=\"output\">{html}</div>\n")
         );
     }
+
+    /// <summary>HTML without what would run or be loaded from elsewhere.</summary>
+    public static string WithoutScripts(string html) => FromElsewhere().Replace(html, "");
 
     /// <summary>The figure as JSON, which escapes what could end the script element it stands in.</summary>
     private static string Chart(ChartOutput chart)
@@ -44,32 +53,40 @@ internal static partial class PageOutput
             ? Image(ChartOutput.PictureType, MultilineText.Read(base64), chart.Output)
             : "";
 
-    private static string Data(JsonObject output)
+    private static string Data(JsonObject data, JsonObject output, PageText text)
     {
-        if (output["data"] is not JsonObject data)
+        if (Form("text/html") is { } html)
         {
-            return "";
+            return WithoutScripts(html);
         }
 
-        if (data["text/html"] is { } html)
+        if (Form("text/markdown") is { } markdown)
         {
-            return FromElsewhere().Replace(MultilineText.Read(html), "");
+            return text.ToHtml(markdown);
         }
 
-        if (data["image/svg+xml"] is { } svg)
+        if (Form("image/svg+xml") is { } svg)
         {
-            return MultilineText.Read(svg);
+            // as a picture it can neither run scripts nor load anything
+            return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), output);
         }
 
-        foreach (var type in new[] { "image/png", "image/jpeg" })
+        if (Form("text/latex") is { } latex)
         {
-            if (data[type] is { } image)
-            {
-                return Image(type, MultilineText.Read(image), output);
-            }
+            return $"<div class=\"math\">{Encode(latex.Trim().Trim('$'))}</div>";
         }
 
-        return data["text/plain"] is { } text ? Pre(MultilineText.Read(text)) : "";
+        if (Array.Find(Pictures, data.ContainsKey) is { } type)
+        {
+            return Image(type, Form(type) ?? "", output);
+        }
+
+        return Form("text/plain") is { } plain ? Pre(plain)
+            : data["application/json"] is { } json ? Pre(NotebookJson.Format(json))
+            : Pre($"[{string.Join(", ", data.Select(form => form.Key))}]");
+
+        string? Form(string name) =>
+            data[name] is { } node and not JsonObject ? MultilineText.Read(node) : null;
     }
 
     private static string Image(string type, string base64, JsonObject output)

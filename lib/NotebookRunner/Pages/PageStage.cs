@@ -8,7 +8,7 @@ internal sealed class PageStage(string folder, TextWriter output) : IOutputStage
     private const string Index = "index.html";
     private const string Charts = "charts.html";
 
-    private bool said;
+    private bool _said;
 
     /// <summary>The pages that belong to no notebook alone.</summary>
     public static IReadOnlyList<string> Common { get; } = [Index, Charts];
@@ -36,9 +36,9 @@ internal sealed class PageStage(string folder, TextWriter output) : IOutputStage
 
     private void SayOnce(string page)
     {
-        if (!said && page.Contains("class=\"math", StringComparison.Ordinal) && WebScript.Temml() is null)
+        if (!_said && page.Contains("class=\"math", StringComparison.Ordinal) && WebScript.Temml() is null)
         {
-            said = true;
+            _said = true;
             output.WriteLine($"Equations stand as TeX on the pages: {WebScript.Advice} to have them set.");
         }
     }

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -8,7 +10,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SequenceLab.NotebookRunner;
 
-/// <summary>The text cells of a notebook as HTML, pictures and all.</summary>
+/// <summary>Markdown as HTML, with pictures and equations as Jupyter takes them.</summary>
 /// <param name="folder">Where relative paths of pictures begin.</param>
 internal sealed partial class PageText(string folder)
 {
@@ -16,7 +18,9 @@ internal sealed partial class PageText(string folder)
         .UsePipeTables()
         .UseMathematics()
         .UseAutoIdentifiers()
-        .UseGenericAttributes()
+        .UseAutoLinks()
+        .UseTaskLists()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Build();
 
     private static readonly Dictionary<string, string> PictureTypes = new(StringComparer.OrdinalIgnoreCase)
@@ -29,15 +33,12 @@ internal sealed partial class PageText(string folder)
         [".webp"] = "image/webp",
     };
 
-    /// <summary>The HTML of a text cell.</summary>
-    public string ToHtml(string markdown)
+    /// <summary>The HTML of a text.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="attachments">Pictures that it names with <c>attachment:</c>, null when there are none.</param>
+    public string ToHtml(string markdown, JsonObject? attachments = null)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage))
-        {
-            link.Url = Embedded(link.Url);
-        }
-
+        var document = Markdown.Parse(WithEquations(markdown), Pipeline);
         foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage))
         {
             link.Url = NotebookLink().Replace(link.Url ?? "", ".html$1");
@@ -49,24 +50,53 @@ internal sealed partial class PageText(string folder)
             equation.GetAttributes().AddClass("display");
         }
 
-        return CodeBlock().Replace(document.ToHtml(Pipeline), match => Colored(match.Groups[1].Value));
+        var html = PageOutput.WithoutScripts(document.ToHtml(Pipeline));
+        html = CodeBlock().Replace(html, match => Colored(match.Groups[1].Value));
+        return Picture()
+            .Replace(
+                html,
+                match => match.Groups[1].Value + Embedded(match.Groups[2].Value, attachments) + "\""
+            );
     }
 
     /// <summary>The first heading of a notebook, else its file's name.</summary>
     public static string TitleOf(Notebook notebook) =>
         notebook
-            .Cells.Where(cell => !cell.IsCode)
+            .Cells.Where(cell => cell.Type == "markdown")
             .SelectMany(cell => cell.Source.Split('\n'))
             .Where(line => line.StartsWith("# ", StringComparison.Ordinal))
             .Select(line => Markdown.ToPlainText(line[2..], Pipeline).Trim())
             .FirstOrDefault(notebook.Name);
 
-    private string? Embedded(string? url)
+    /// <summary>
+    /// Makes equations of the environments of LaTeX that stand by themselves. They become HTML, which Markdown leaves
+    /// alone up to the next empty line.
+    /// </summary>
+    private static string WithEquations(string markdown) =>
+        Environment()
+            .Replace(
+                markdown,
+                match =>
+                    match.Groups["tex"].Success
+                        ? $"\n\n<div class=\"math\">{WebUtility.HtmlEncode(EmptyLine().Replace(match.Value, "\n"))}</div>\n\n"
+                        : match.Value
+            );
+
+    private string Embedded(string encoded, JsonObject? attachments)
     {
-        var path = Path.Combine(folder, Uri.UnescapeDataString(url ?? ""));
-        return PictureTypes.TryGetValue(Path.GetExtension(path), out var type) && File.Exists(path)
-            ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(path))}"
-            : url;
+        var url = Uri.UnescapeDataString(WebUtility.HtmlDecode(encoded));
+        if (url.StartsWith("attachment:", StringComparison.Ordinal))
+        {
+            var forms = attachments?[url["attachment:".Length..]] as JsonObject;
+            return forms?.FirstOrDefault() is { Key: { } type, Value: { } data }
+                ? $"data:{type};base64,{MultilineText.Read(data).Trim()}"
+                : "data:,";
+        }
+
+        var path = Path.Combine(folder, url);
+        return PictureTypes.TryGetValue(Path.GetExtension(path), out var picture) && File.Exists(path)
+            ? $"data:{picture};base64,{Convert.ToBase64String(File.ReadAllBytes(path))}"
+            : encoded;
     }
 
     private static string Colored(string encoded) =>
@@ -74,6 +104,20 @@ internal sealed partial class PageText(string folder)
 
     [GeneratedRegex(@"(?<!^https?://.*)\.ipynb(#.*)?$")]
     private static partial Regex NotebookLink();
+
+    [GeneratedRegex(@"\n\s*\n")]
+    private static partial Regex EmptyLine();
+
+    [GeneratedRegex("""(<img\b[^>]*?\bsrc\s*=\s*")([^"]*)"(?=[^>]*>)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
+
+    /// <summary>A fence of code, code in a line or an equation, all left as they are; or an environment.</summary>
+    [GeneratedRegex(
+        @"^[ ]{0,3}(?<fence>`{3,}|~{3,}).*?^[ ]{0,3}\k<fence>|`[^`\n]+`|\$\$.*?\$\$|\$[^$\n]+\$"
+            + @"|(?<tex>\\begin\{(?<name>[a-zA-Z]+\*?)\}.*?\\end\{\k<name>\})",
+        RegexOptions.Singleline | RegexOptions.Multiline
+    )]
+    private static partial Regex Environment();
 
     [GeneratedRegex(
         """<pre><code class="language-(?:csharp|cs|C#)">(.*?)</code></pre>""",

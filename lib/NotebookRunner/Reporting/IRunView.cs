@@ -11,7 +11,7 @@ internal interface IRunView
     void StartCell(int number);
 
     /// <summary>Something the running cell said.</summary>
-    void Hear(HostMessage message);
+    void ShowProgress(HostMessage message);
 
     void EndCell();
 

@@ -5,34 +5,34 @@ internal sealed class PlainView(TextWriter writer, TimeProvider time) : IRunView
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
-    private readonly ProgressLine line = new(time);
-    private readonly Lock gate = new();
-    private TimeSpan said;
+    private readonly ProgressLine _line = new(time);
+    private readonly Lock _gate = new();
+    private TimeSpan _said;
 
     public Task ShowAsync(Func<Task> work) => work();
 
-    public void Start(Notebook started, int count) => line.Start(started, count);
+    public void Start(Notebook started, int count) => _line.Start(started, count);
 
     public void StartCell(int number)
     {
-        line.StartCell(number);
-        said = TimeSpan.Zero;
+        _line.StartCell(number);
+        _said = TimeSpan.Zero;
     }
 
-    public void Hear(HostMessage message)
+    public void ShowProgress(HostMessage message)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (line.Hear(message) && line.Elapsed - said >= Silence)
+            if (_line.ShowProgress(message) && _line.Elapsed - _said >= Silence)
             {
-                said = line.Elapsed;
-                writer.WriteLine(line);
+                _said = _line.Elapsed;
+                writer.WriteLine(_line);
             }
         }
     }
 
-    public void EndCell() => writer.WriteLine(line);
+    public void EndCell() => writer.WriteLine(_line);
 
     public void End(NotebookRun run) =>
-        writer.WriteLine($"{line.Notebook}  {StatusText.Of(run)}  {run.Elapsed.TotalSeconds:0.0} s");
+        writer.WriteLine($"{_line.Notebook}  {StatusText.Of(run)}  {run.Elapsed.TotalSeconds:0.0} s");
 }

@@ -5,8 +5,8 @@ namespace SequenceLab.NotebookRunner;
 /// <summary>One live line: the notebook, the cell, its seconds, and the last thing it said.</summary>
 internal sealed class TerminalView(IAnsiConsole console) : IRunView
 {
-    private readonly ProgressLine line = new(TimeProvider.System);
-    private StatusContext? status;
+    private readonly ProgressLine _line = new(TimeProvider.System);
+    private StatusContext? _status;
 
     public Task ShowAsync(Func<Task> work) =>
         console
@@ -15,7 +15,7 @@ internal sealed class TerminalView(IAnsiConsole console) : IRunView
                 "starting",
                 async context =>
                 {
-                    status = context;
+                    _status = context;
                     // the seconds go on while a cell is silent
                     await using var ticks = new Timer(_ => Refresh(), null, 1_000, 1_000);
                     await work();
@@ -24,19 +24,19 @@ internal sealed class TerminalView(IAnsiConsole console) : IRunView
 
     public void Start(Notebook started, int count)
     {
-        line.Start(started, count);
+        _line.Start(started, count);
         Refresh();
     }
 
     public void StartCell(int number)
     {
-        line.StartCell(number);
+        _line.StartCell(number);
         Refresh();
     }
 
-    public void Hear(HostMessage message)
+    public void ShowProgress(HostMessage message)
     {
-        if (line.Hear(message))
+        if (_line.ShowProgress(message))
         {
             Refresh();
         }
@@ -48,14 +48,14 @@ internal sealed class TerminalView(IAnsiConsole console) : IRunView
     {
         var color = run.Status == RunStatus.Ok ? "green" : "red";
         console.MarkupLine(
-            $"[{color}]{StatusText.Of(run)}[/]  {Markup.Escape(line.Notebook)}  {run.Elapsed.TotalSeconds:0.0} s"
+            $"[{color}]{StatusText.Of(run)}[/]  {Markup.Escape(_line.Notebook)}  {run.Elapsed.TotalSeconds:0.0} s"
         );
     }
 
     private void Refresh()
     {
-        var text = line.ToString();
+        var text = _line.ToString();
         var width = Math.Max(20, console.Profile.Width - 4);
-        status?.Status(Markup.Escape(text.Length > width ? text[..width] : text));
+        _status?.Status(Markup.Escape(text.Length > width ? text[..width] : text));
     }
 }

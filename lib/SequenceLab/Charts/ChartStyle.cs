@@ -41,8 +41,10 @@ internal static class ChartStyle
         string title,
         int width = Width,
         int height = Height
-    ) =>
-        chart.WithLayout(
+    )
+    {
+        chart.GetLayout().SetProperty("template", ChartTemplate.Value);
+        return chart.WithLayout(
             new
             {
                 title = new { text = title, font = new { size = TitleSize, color = Palette.Ink } },
@@ -55,6 +57,7 @@ internal static class ChartStyle
                 margin = Margin(left: 75, right: 25, top: 70, bottom: 60),
             }
         );
+    }
 
     /// <summary>What is left free around the plot, in pixels.</summary>
     internal static object Margin(int left, int right, int top, int bottom) =>

@@ -1,9 +1,12 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
 namespace SequenceLab.Data;
 
 /// <summary>Pictures of digits, 28 × 28 grey values each, with the digit each shows.</summary>
 /// <param name="pixels">Grey values 0 (paper) … 255 (ink), picture after picture, row after row.</param>
 /// <param name="digits">The digit 0 … 9 of each picture.</param>
-public sealed partial class DigitSet(byte[] pixels, byte[] digits)
+public sealed class DigitSet(byte[] pixels, byte[] digits)
 {
     /// <summary>Rows, and columns, of a picture.</summary>
     public const int Side = 28;
@@ -32,4 +35,13 @@ public sealed partial class DigitSet(byte[] pixels, byte[] digits)
     /// <summary>Picture <paramref name="index"/>: 28 rows of 28 amounts of ink from 0 to 1, one after the other.</summary>
     public float[] Picture(int index) =>
         Array.ConvertAll(pixels[(index * Side * Side)..((index + 1) * Side * Side)], p => p / 255f);
+
+    /// <summary>Every picture as a sequence of 28 rows, with its digit.</summary>
+    /// <returns>X: [count, 28, 28], grey values 0 … 1, float32. Y: [count], int64.</returns>
+    public Samples ToSamples()
+    {
+        using var scope = NewDisposeScope();
+        var (x, y) = (tensor(pixels).to(float32).div_(255), tensor(digits).to(int64));
+        return new(x.reshape(Count, Side, Side).MoveToOuterDisposeScope(), y.MoveToOuterDisposeScope());
+    }
 }

@@ -7,36 +7,101 @@ namespace SequenceLab.Data;
 /// Fetches a file into a temporary one beside its place, goes on where an earlier attempt stopped, and renames it
 /// only when it has passed its check: what stands under the final name is whole.
 /// </summary>
-/// <param name="connectTimeout">How long a mirror may take to answer.</param>
-/// <param name="stallTimeout">How long a download may pause.</param>
-internal sealed class Downloader(TimeSpan connectTimeout, TimeSpan stallTimeout) : IDisposable
+internal sealed class Downloader
 {
     private const int ReportEvery = 1 << 18;
 
-    private readonly HttpClient client = new(new SocketsHttpHandler { ConnectTimeout = connectTimeout })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    private static readonly HttpClient Client = new() { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Downloads <paramref name="source"/> to <paramref name="path"/>.</summary>
-    /// <param name="source">The file's address.</param>
+    /// <summary>How long a mirror may take to answer, or to go on.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The pauses before all mirrors are tried again; together about a minute.</summary>
+    public IReadOnlyList<TimeSpan> Pauses { get; init; } =
+    [.. new[] { 1, 2, 4, 8, 16, 32 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    /// <summary>Told what is waited for.</summary>
+    public Action<string> Say { get; init; } = Console.Error.WriteLine;
+
+    /// <summary>Downloads a file to <paramref name="path"/>.</summary>
+    /// <param name="mirrors">Its addresses, in the order to try them.</param>
     /// <param name="path">Where it goes.</param>
     /// <param name="check">Throws <see cref="DataFileException"/> when the file at the path given is damaged.</param>
     /// <param name="progress">Told how far it is.</param>
+    /// <exception cref="HttpRequestException">No mirror gives it.</exception>
+    /// <exception cref="DataFileException">What the last mirror gave is damaged; it was put aside.</exception>
     public async Task Fetch(
-        Uri source,
+        IReadOnlyList<Uri> mirrors,
         string path,
         Action<string> check,
         IProgress<DownloadProgress>? progress
     )
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // two notebooks may want the same file at the same time: one fetches it, the other waits for it
-        using var turn = await FolderLock.Take(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var turn = await new FolderLock(Path.GetDirectoryName(path)!, Say).Take();
         if (File.Exists(path))
+        {
             return; // brought by another process, and checked
-        // mirrors compress differently: a part is only continued from the host it came from
-        var part = $"{path}.{source.Host}.part";
-        await Receive(source, path, part, progress);
+        }
+        var left = mirrors.ToList();
+        for (var attempt = 0; ; attempt++)
+        {
+            Exception? last = null;
+            var offline = true;
+            foreach (var mirror in left.ToArray())
+            {
+                // mirrors compress differently: a part is only continued from the host it came from
+                var part = $"{path}.{mirror.Host}.part";
+                var before = Length(part);
+                try
+                {
+                    await Receive(mirror, part, Path.GetFileName(path), progress);
+                    Accept(part, path, check);
+                    return;
+                }
+                catch (Exception e) when (e is HttpRequestException or DataFileException)
+                {
+                    last = e;
+                    offline &=
+                        e is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
+                    if (!MayPass(e))
+                    {
+                        left.Remove(mirror);
+                    }
+                    else if (Length(part) > before)
+                    {
+                        attempt = 0;
+                    }
+                }
+            }
+            // a machine that finds no mirror's name is hardly on a network: it is asked three times, not for a minute
+            if (left.Count == 0 || attempt == Pauses.Count || (offline && attempt == 2))
+            {
+                throw last ?? new HttpRequestException("there is no mirror.");
+            }
+            if (!offline)
+            {
+                var reason = last!.Message.TrimEnd('.');
+                Say($"{Path.GetFileName(path)}: {reason}; waiting {Pauses[attempt].TotalSeconds:0.##} s");
+            }
+            await Task.Delay(Pauses[attempt]);
+        }
+    }
+
+    /// <summary>Whether the same mirror may do better later: not when it has no such file or a damaged one.</summary>
+    private static bool MayPass(Exception error) =>
+        error is HttpRequestException { StatusCode: var status }
+        && status
+            is null
+                or >= HttpStatusCode.InternalServerError
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.RequestTimeout;
+
+    private static long Length(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
+
+    private static void Accept(string part, string path, Action<string> check)
+    {
         try
         {
             check(part);
@@ -49,71 +114,60 @@ internal sealed class Downloader(TimeSpan connectTimeout, TimeSpan stallTimeout)
         File.Move(part, path);
     }
 
-    private async Task Receive(Uri source, string path, string part, IProgress<DownloadProgress>? progress)
+    private async Task Receive(Uri source, string part, string name, IProgress<DownloadProgress>? progress)
     {
-        var have = File.Exists(part) ? new FileInfo(part).Length : 0;
-        using var response = await Ask(source, have);
+        var have = Length(part);
+        using var request = new HttpRequestMessage(HttpMethod.Get, source);
+        request.Headers.Range = have > 0 ? new RangeHeaderValue(have, null) : null;
+        using var response = await InTime(
+            source,
+            token => Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token)
+        );
         if (have > 0 && response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
             return; // nothing is left to fetch; the check decides whether the part is whole
+        }
         response.EnsureSuccessStatusCode();
         var resumed = response.StatusCode == HttpStatusCode.PartialContent;
         var done = resumed ? have : 0;
         var total = response.Content.Headers.ContentLength + done;
+        var reported = done;
+        var buffer = new byte[1 << 16];
 
         await using var body = await response.Content.ReadAsStreamAsync();
         await using var file = new FileStream(part, resumed ? FileMode.Append : FileMode.Create);
-        var buffer = new byte[1 << 16];
-        var reported = done;
-        while (await ReadSome(body, buffer) is var count and > 0)
+        while (await InTime(source, token => body.ReadAsync(buffer, token).AsTask()) is var count and > 0)
         {
             await file.WriteAsync(buffer.AsMemory(0, count));
             done += count;
-            if (done - reported < ReportEvery && done != total)
-                continue;
-            reported = done;
-            progress?.Report(new(Path.GetFileName(path), done, total));
+            if (done - reported >= ReportEvery || done == total)
+            {
+                reported = done;
+                progress?.Report(new(name, done, total));
+            }
         }
         if (total is long expected && done != expected)
+        {
             throw new HttpRequestException(
                 $"{source}: the connection ended at {done:N0} of {expected:N0} bytes."
             );
+        }
     }
 
-    private async Task<HttpResponseMessage> Ask(Uri source, long from)
+    private async Task<T> InTime<T>(Uri source, Func<CancellationToken, Task<T>> ask)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, source);
-        if (from > 0)
-            request.Headers.Range = new RangeHeaderValue(from, null);
-        using var patience = new CancellationTokenSource(connectTimeout);
+        using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            return await ask(patience.Token);
         }
         catch (OperationCanceledException e)
         {
-            throw new HttpRequestException(
-                $"{source}: no answer within {connectTimeout.TotalSeconds:0.#} s.",
-                e
-            );
+            throw new HttpRequestException($"{source}: no answer within {Patience.TotalSeconds:0.#} s.", e);
+        }
+        catch (IOException e)
+        {
+            throw new HttpRequestException($"{source}: {e.Message}", e);
         }
     }
-
-    private async Task<int> ReadSome(Stream body, byte[] buffer)
-    {
-        using var patience = new CancellationTokenSource(stallTimeout);
-        try
-        {
-            return await body.ReadAsync(buffer, patience.Token);
-        }
-        catch (OperationCanceledException e)
-        {
-            throw new HttpRequestException(
-                $"the download stood still for {stallTimeout.TotalSeconds:0.#} s.",
-                e
-            );
-        }
-    }
-
-    /// <summary>Closes the connections.</summary>
-    public void Dispose() => client.Dispose();
 }

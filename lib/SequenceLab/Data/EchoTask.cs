@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace SequenceLab.Data;
 
 /// <summary>
@@ -8,9 +10,9 @@ namespace SequenceLab.Data;
 /// <param name="classes">Different numbers there are.</param>
 /// <param name="position">Index of the number to echo, from 0; -1 is the last.</param>
 /// <param name="seed">The same seed gives the same sequences, on every machine.</param>
-public sealed partial class EchoTask(int length, int classes, int position, int seed)
+public sealed class EchoTask(int length, int classes, int position, int seed)
 {
-    private readonly Random random = new(seed);
+    private readonly Random _random = new(seed);
 
     /// <summary>Numbers in a sequence.</summary>
     public int Length { get; } = AtLeast(1, length, nameof(length));
@@ -35,18 +37,27 @@ public sealed partial class EchoTask(int length, int classes, int position, int 
     {
         var sequence = new long[Length];
         for (var i = 0; i < Length; i++)
-            sequence[i] = random.Next(Classes);
+        {
+            sequence[i] = _random.Next(Classes);
+        }
         return sequence;
     }
 
-    /// <summary>The next <paramref name="count"/> sequences, of shape [count, length].</summary>
-    public long[,] NextSequences(int count)
+    /// <summary>The next <paramref name="count"/> sequences, one-hot encoded, with the numbers to echo.</summary>
+    /// <returns>X: [count, length, classes], float32. Y: [count], int64.</returns>
+    public Samples NextSamples(int count)
     {
         var sequences = new long[AtLeast(1, count, nameof(count)), Length];
         for (var i = 0; i < count; i++)
-        for (var j = 0; j < Length; j++)
-            sequences[i, j] = random.Next(Classes);
-        return sequences;
+        {
+            for (var j = 0; j < Length; j++)
+            {
+                sequences[i, j] = _random.Next(Classes);
+            }
+        }
+        using var numbers = tensor(sequences);
+        using var hot = nn.functional.one_hot(numbers, Classes);
+        return new(hot.to(float32), numbers[.., Position].clone());
     }
 
     private static int AtLeast(int least, int value, string name) =>

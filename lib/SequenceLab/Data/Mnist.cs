@@ -9,8 +9,8 @@ public sealed class Mnist
 {
     private const int StandInSeed = 28;
 
-    private Mnist(DigitSet train, DigitSet test, DataOrigin origin, string description) =>
-        (Train, Test, Origin, Description) = (train, test, origin, description);
+    private Mnist(DigitSet train, DigitSet test, bool isReal, string description) =>
+        (Train, Test, IsReal, Description) = (train, test, isReal, description);
 
     /// <summary>The 60,000 pictures to train with.</summary>
     public DigitSet Train { get; }
@@ -18,14 +18,11 @@ public sealed class Mnist
     /// <summary>The 10,000 pictures to test with.</summary>
     public DigitSet Test { get; }
 
-    /// <summary>Where the pictures came from.</summary>
-    public DataOrigin Origin { get; }
-
     /// <summary>One sentence that says what was loaded.</summary>
     public string Description { get; }
 
     /// <summary>Whether these are the real pictures.</summary>
-    public bool IsReal => Origin != DataOrigin.StandIn;
+    public bool IsReal { get; }
 
     /// <summary>The name of a figure measured on these pictures: a stand-in's carries <c>_stand_in</c>.</summary>
     public string Figure(string name) => IsReal ? name : name + "_stand_in";
@@ -42,15 +39,7 @@ public sealed class Mnist
     public static Task<Mnist> LoadAsync(
         bool allowStandIn = false,
         IProgress<DownloadProgress>? progress = null
-    )
-    {
-        var mustBeReal = Environment.GetEnvironmentVariable("SEQUENCELAB_REQUIRE_REAL") == "1";
-        return Load(
-            DataStore<IdxFile>.For(DataSet<IdxFile>.Named("mnist")),
-            allowStandIn && !mustBeReal,
-            progress
-        );
-    }
+    ) => Load(DataFiles.Of("mnist"), allowStandIn, progress);
 
     /// <summary>The stand-in: digits drawn from a fixed seed.</summary>
     /// <param name="train">Pictures to train with.</param>
@@ -62,7 +51,7 @@ public sealed class Mnist
         return new(
             DrawnDigits.Draw(train, StandInSeed),
             DrawnDigits.Draw(test, StandInSeed + 1),
-            DataOrigin.StandIn,
+            false,
             FormattableString.Invariant(
                 $"STAND-IN: {train:N0} + {test:N0} digits drawn by the program, not MNIST{because}"
             )
@@ -70,25 +59,22 @@ public sealed class Mnist
     }
 
     internal static async Task<Mnist> Load(
-        DataStore<IdxFile> store,
+        DataFiles source,
         bool allowStandIn,
         IProgress<DownloadProgress>? progress
     )
     {
+        var mustBeReal = DataSettings.RequireReal(
+            Environment.GetEnvironmentVariable("SEQUENCELAB_REQUIRE_REAL")
+        );
         try
         {
-            var files = await store.Read(IdxReader.Read, progress);
+            var files = await source.Read(IdxFile.Read, progress);
             var (train, test) = (new DigitSet(files[0], files[1]), new DigitSet(files[2], files[3]));
-            var origin = store.Downloaded ? DataOrigin.Downloaded : DataOrigin.Local;
-            var how = store.Downloaded ? "downloaded" : "found on this machine";
-            return new(
-                train,
-                test,
-                origin,
-                FormattableString.Invariant($"MNIST: {train.Count:N0} + {test.Count:N0} pictures, {how}")
-            );
+            var counts = FormattableString.Invariant($"{train.Count:N0} + {test.Count:N0} pictures");
+            return new(train, test, true, $"MNIST: {counts}, {source.Origin}");
         }
-        catch (DataUnavailableException e) when (allowStandIn)
+        catch (DataUnavailableException e) when (allowStandIn && !mustBeReal)
         {
             return StandIn(reason: e.Message);
         }

@@ -1,90 +1,160 @@
-using System.Text;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SequenceLab.Data;
 
-/// <summary>Reads one recording: a header that names the columns, then a row of numbers for every 1/50 s.</summary>
-/// <param name="path">The file's name in errors.</param>
-/// <param name="channels">Columns wanted, in the order wanted.</param>
-internal readonly ref struct MotionCsv(string path, IReadOnlyList<MotionChannel> channels)
+/// <summary>Reads recordings from CSV files in anybody's layout, see <see cref="MotionSet.FromCsv"/>.</summary>
+/// <param name="label">Column, or name in braces, of the label.</param>
+/// <param name="subject">Column, or name in braces, of the subject.</param>
+/// <param name="recording">Column, or name in braces, of the recording, or null.</param>
+/// <param name="channels">Columns of values.</param>
+/// <param name="rate">Rows a second.</param>
+/// <param name="time">Column of times in seconds, or null.</param>
+internal sealed class MotionCsv(
+    string label,
+    string subject,
+    string? recording,
+    string[] channels,
+    double rate,
+    string? time
+)
 {
-    /// <summary>The wanted columns of every row, row after row.</summary>
-    /// <param name="text">The file, UTF-8.</param>
-    /// <exception cref="DataFileException">The file is damaged; file, line and column are named.</exception>
-    public float[] Read(ReadOnlySpan<byte> text)
-    {
-        text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
-        text = text.TrimEnd("\r\n"u8);
-        if (text.IsEmpty)
-            throw new DataFileException(path, "an empty file", "a header and rows of numbers", line: 1);
-        var header = Header(NextLine(ref text));
-        var slots = Slots(header);
-        var values = new float[channels.Count * (text.IsEmpty ? 0 : text.Count((byte)'\n') + 1)];
-        if (values.Length == 0)
-            throw new DataFileException(path, "nothing after the header", "rows of numbers", line: 2);
-        for (var (line, at) = (2, 0); at < values.Length; line++, at += channels.Count)
-            ReadRow(NextLine(ref text), header, slots, line, values.AsSpan(at, channels.Count));
-        return values;
-    }
+    private readonly List<float> _values = [];
+    private readonly List<Recording> _recordings = [];
 
-    private static ReadOnlySpan<byte> NextLine(ref ReadOnlySpan<byte> text)
+    /// <summary>The recordings of all files.</summary>
+    /// <param name="path">A file, a folder, or a pattern with names in braces.</param>
+    public MotionSet Read(string path)
     {
-        var end = text.IndexOf((byte)'\n');
-        var line = end < 0 ? text : text[..end];
-        text = end < 0 ? [] : text[(end + 1)..];
-        return line.TrimEnd((byte)'\r');
-    }
-
-    private static string[] Header(ReadOnlySpan<byte> line) =>
-        [.. Encoding.UTF8.GetString(line).Split(',').Select(name => name.Trim('"'))];
-
-    // for every column of the file its place in a row of values, or -1
-    private int[] Slots(string[] header)
-    {
-        var slots = new int[header.Length];
-        Array.Fill(slots, -1);
-        for (var c = 0; c < channels.Count; c++)
+        foreach (var (file, names) in Files(path))
         {
-            var name = channels[c].Name();
-            if (Array.IndexOf(header, name) is not (var at and >= 0))
-                throw new DataFileException(
-                    path,
-                    $"columns '{string.Join(',', header)}'",
-                    "a column of this name",
-                    line: 1,
-                    column: name
-                );
-            slots[at] = c;
+            Read(file, names);
         }
-        return slots;
+        return new([.. _values], channels, _recordings, rate);
     }
 
-    private void ReadRow(ReadOnlySpan<byte> row, string[] header, int[] slots, int line, Span<float> values)
+    /// <summary>Whether a file is what systems and programs leave beside one's own.</summary>
+    public static bool IsDebris(string path) =>
+        path.Split('/', '\\')
+            .Any(part =>
+                part.StartsWith('.') && part.Trim('.') != ""
+                || part is "__MACOSX" or "Thumbs.db" or "desktop.ini"
+            );
+
+    // names in braces stand for a part of the path, and serve as columns do
+    private static IEnumerable<(string File, Dictionary<string, string> Names)> Files(string path)
     {
-        for (var i = 0; i < slots.Length; i++)
+        var brace = path.IndexOf('{');
+        if (brace < 0 && File.Exists(path))
         {
-            var end = row.IndexOf((byte)',');
-            if (end < 0 != (i == slots.Length - 1))
-                throw Uneven(end < 0 ? i + 1 : i + 2 + row[(end + 1)..].Count((byte)','), header, line);
-            var cell = end < 0 ? row : row[..end];
-            if (slots[i] is var slot and >= 0 && !FloatText.TryParse(cell, out values[slot]))
-                throw Wrong(cell, line, $"{i + 1} ({header[i]})");
-            row = row[(end + 1)..];
+            return [(path, [])];
         }
-    }
-
-    private DataFileException Uneven(int cells, string[] header, int line) =>
-        new(
-            path,
-            $"a row of {cells} cells",
-            $"{header.Length}",
-            line: line,
-            column: cells < header.Length ? $"{cells + 1} ({header[cells]})" : $"{header.Length + 1}"
+        var root = brace < 0 ? path : Path.GetDirectoryName(path[..brace]) ?? "/";
+        var folder = root == "" ? "." : root;
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"{path}: there is no file or folder '{folder}'.");
+        }
+        var rest = brace < 0 ? "" : path[root.Length..].Replace('\\', '/').TrimStart('/');
+        var layout = new Regex(
+            rest == ""
+                ? @"\.csv\z"
+                : $@"\A{Regex.Replace(Regex.Escape(rest), @"\\\{(\w+)}", "(?<$1>[^/]+?)")}\z"
         );
+        var files = (
+            from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            let inner = Path.GetRelativePath(folder, file).Replace('\\', '/')
+            where !IsDebris(inner)
+            orderby inner
+            let match = layout.Match(inner)
+            where match.Success
+            select (
+                file,
+                match.Groups.Values.Where(g => g.Name != "0").ToDictionary(g => g.Name, g => g.Value)
+            )
+        ).ToArray();
+        return files.Length > 0
+            ? files
+            : throw new FileNotFoundException($"{path}: '{folder}' holds no such CSV file.");
+    }
 
-    private DataFileException Wrong(ReadOnlySpan<byte> cell, int line, string column)
+    private void Read(string file, Dictionary<string, string> names)
     {
-        const int most = 40;
-        var text = Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, most)]);
-        return new(path, $"'{text}'", "a finite number", line: line, column: column);
+        var csv = new CsvReader(file, File.ReadAllBytes(file));
+        string?[] keys = [label, subject, recording];
+        int[] keyColumns = [.. ColumnsOf(ref csv, keys, names)];
+        int[] columns = [.. ColumnsOf(ref csv, channels, [])];
+        var clock = time is null ? -1 : csv.Column(time);
+        var (run, before) = (new string[keys.Length], 0.0);
+        for (var isFirst = true; csv.Read(); isFirst = false)
+        {
+            var begins = isFirst;
+            for (var k = 0; k < keys.Length; k++)
+            {
+                var text =
+                    keyColumns[k] >= 0 ? csv.Text(keyColumns[k]) : names.GetValueOrDefault(keys[k] ?? "", "");
+                begins |= text != run[k];
+                run[k] = text;
+            }
+            if (begins)
+            {
+                Begin(
+                    run,
+                    recording is null ? Path.GetFileNameWithoutExtension(file) : run[2],
+                    file,
+                    csv.Line
+                );
+            }
+            if (clock >= 0)
+            {
+                var now = csv.Number<double>(clock);
+                if (!begins && !(Math.Abs((now - before) * rate - 1) < 0.5))
+                {
+                    throw new DataFileException(
+                        csv.Place(clock),
+                        FormattableString.Invariant($"{now - before:0.######} s since the row before"),
+                        FormattableString.Invariant($"{1 / rate:0.######} s ({rate} rows a second)")
+                    );
+                }
+                before = now;
+            }
+            foreach (var column in columns)
+            {
+                _values.Add(csv.Number<float>(column));
+            }
+            _recordings[^1] = _recordings[^1] with { Rows = _recordings[^1].Rows + 1 };
+        }
+    }
+
+    private void Begin(string[] run, string trial, string file, int line)
+    {
+        if (run[0] == "")
+        {
+            throw new DataFileException($"{file}, line {line}, column {label}", "''", "a label");
+        }
+        if (!int.TryParse(run[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
+        {
+            throw new DataFileException(
+                $"{file}, line {line}, column {subject}",
+                $"'{run[1]}'",
+                "the number of a subject"
+            );
+        }
+        _recordings.Add(new(run[0], trial, number, _values.Count / channels.Length, 0));
+    }
+
+    // -1 for what the path says, and for what is not asked for
+    private static List<int> ColumnsOf(
+        ref CsvReader csv,
+        IEnumerable<string?> wanted,
+        Dictionary<string, string> names
+    )
+    {
+        var columns = new List<int>();
+        foreach (var name in wanted)
+        {
+            columns.Add(name is null || names.ContainsKey(name) ? -1 : csv.Column(name));
+        }
+        return columns;
     }
 }

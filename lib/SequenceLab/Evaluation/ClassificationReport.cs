@@ -9,9 +9,8 @@ namespace SequenceLab.Evaluation;
 public sealed class ClassificationReport(ConfusionMatrix matrix, IReadOnlyList<string> names)
 {
     private const string Longest = "weighted avg";
-    private const int Digits = 2;
 
-    private readonly IReadOnlyList<string> names =
+    private readonly IReadOnlyList<string> _names =
         names.Count == matrix.Classes
             ? names
             : throw new ArgumentException(
@@ -20,27 +19,22 @@ public sealed class ClassificationReport(ConfusionMatrix matrix, IReadOnlyList<s
             );
 
     /// <summary>The mean over classes of precision, recall and F1.</summary>
-    public (double Precision, double Recall, double F1) MacroAverage => Average(_ => 1.0 / matrix.Classes);
+    public (double Precision, double Recall, double F1) MacroAverage => Average(_ => 1);
 
     /// <summary>The mean over classes, each weighted by how many there are of it.</summary>
-    public (double Precision, double Recall, double F1) WeightedAverage =>
-        Average(c => (double)matrix.Support(c) / matrix.Total);
+    public (double Precision, double Recall, double F1) WeightedAverage => Average(matrix.Support);
 
     /// <summary>The table, character for character as scikit-learn's <c>classification_report</c> lays it out.</summary>
     public override string ToString()
     {
-        var width = Math.Max(names.Max(n => n.Length), Longest.Length);
+        var width = Math.Max(_names.Max(Length), Longest.Length);
         var text = new StringBuilder();
         text.Append(Row(width, "", "precision", "recall", "f1-score", "support")).Append('\n');
         for (var c = 0; c < matrix.Classes; c++)
-            text.Append(
-                Figures(
-                    width,
-                    names[c],
-                    (matrix.Precision(c), matrix.Recall(c), matrix.F1(c)),
-                    matrix.Support(c)
-                )
-            );
+        {
+            var figures = (matrix.Precision(c), matrix.Recall(c), matrix.F1(c));
+            text.Append(Figures(width, _names[c], figures, matrix.Support(c)));
+        }
         text.Append('\n');
         text.Append(Row(width, "accuracy", "", "", Number(matrix.Accuracy), $"{matrix.Total}"));
         text.Append(Figures(width, "macro avg", MacroAverage, matrix.Total));
@@ -48,28 +42,61 @@ public sealed class ClassificationReport(ConfusionMatrix matrix, IReadOnlyList<s
         return text.ToString();
     }
 
-    private (double, double, double) Average(Func<int, double> weight)
+    // the products are summed first and divided once, as NumPy does it
+    private (double, double, double) Average(Func<int, int> weight)
     {
-        var classes = Enumerable.Range(0, matrix.Classes).ToArray();
-        return (
-            classes.Sum(c => weight(c) * matrix.Precision(c)),
-            classes.Sum(c => weight(c) * matrix.Recall(c)),
-            classes.Sum(c => weight(c) * matrix.F1(c))
-        );
+        double Mean(Func<int, double> figure)
+        {
+            var classes = Enumerable.Range(0, matrix.Classes).ToArray();
+            return Sum([.. classes.Select(c => figure(c) * weight(c))]) / classes.Sum(weight);
+        }
+        return (Mean(matrix.Precision), Mean(matrix.Recall), Mean(matrix.F1));
+    }
+
+    // NumPy's pairwise sum: eight running sums for 8 to 128 values, halves for more
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        const int lanes = 8;
+        if (values.Length > 16 * lanes)
+        {
+            var half = values.Length / 2 / lanes * lanes;
+            return Sum(values[..half]) + Sum(values[half..]);
+        }
+        var sum = 0.0;
+        var whole = values.Length / lanes * lanes;
+        if (whole > 0)
+        {
+            var r = values[..lanes].ToArray();
+            for (var i = lanes; i < whole; i++)
+            {
+                r[i % lanes] += values[i];
+            }
+            sum = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+        }
+        foreach (var value in values[whole..])
+        {
+            sum += value;
+        }
+        return sum;
     }
 
     private static string Figures(int width, string name, (double P, double R, double F) f, int support) =>
         Row(width, name, Number(f.P), Number(f.R), Number(f.F), $"{support}");
 
     private static string Row(int width, string name, params string[] cells) =>
-        $"{name.PadLeft(width)} {string.Concat(cells.Select(c => " " + c.PadLeft(9)))}\n";
+        $"{new string(' ', width - Length(name))}{name} {string.Concat(cells.Select(c => " " + c.PadLeft(9)))}\n";
+
+    // characters as Python counts them: one beyond the first 65,536 has two chars here
+    private static int Length(string name) => name.EnumerateRunes().Count();
 
     // Python rounds an exact half to even (0.125 to 0.12), .NET's F2 away from zero
     private static string Number(double value)
     {
         var eighths = value * 8;
         if (eighths == Math.Floor(eighths))
+        {
             value = Math.Round(value * 100, MidpointRounding.ToEven) / 100;
-        return value.ToString($"F{Digits}", CultureInfo.InvariantCulture);
+        }
+        return value.ToString("F2", CultureInfo.InvariantCulture);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SequenceLab.Evaluation;
 
 /// <summary>How often each class was taken for each: rows are the true classes, columns the predicted ones.</summary>
@@ -16,7 +14,10 @@ public sealed class ConfusionMatrix
         Metrics.SameCount(truth, predicted);
         counts = new int[classes, classes];
         for (var i = 0; i < truth.Count; i++)
+        {
             counts[Class(truth[i], nameof(truth)), Class(predicted[i], nameof(predicted))]++;
+        }
+
         Classes = classes;
         Total = truth.Count;
 
@@ -63,16 +64,6 @@ public sealed class ConfusionMatrix
                 .Range(0, Classes)
                 .Select(t => Enumerable.Range(0, Classes).Select(p => counts[t, p]).ToArray()),
         ];
-
-    /// <summary>The counts as a table of text, one line a true class.</summary>
-    public override string ToString()
-    {
-        var width = Math.Max(5, counts.Cast<int>().Max().ToString().Length + 1);
-        var text = new StringBuilder();
-        foreach (var row in ToRows())
-            text.AppendLine(string.Concat(row.Select(n => n.ToString().PadLeft(width))));
-        return text.ToString();
-    }
 
     private static double Share(double part, double whole) => whole == 0 ? 0 : part / whole;
 }

@@ -11,14 +11,22 @@ public sealed record Interval(double Low, double Value, double High)
     private const double Z = 1.959963984540054; // 97.5 % of a normal distribution lie below
 
     /// <summary>Wilson's score interval for <paramref name="right"/> right answers of <paramref name="all"/>.</summary>
+    /// <param name="right">Right answers.</param>
+    /// <param name="all">Answers. Of none nothing is known: the bounds are 0 and 1, the share is given as 0.</param>
     /// <remarks>E. B. Wilson, "Probable inference, the law of succession, and statistical inference", 1927.</remarks>
     public static Interval Wilson(int right, int all)
     {
-        if (all < 1 || right < 0 || right > all)
+        if (right < 0 || right > all)
+        {
             throw new ArgumentOutOfRangeException(
                 nameof(right),
                 $"{right} right answers of {all}; expected 0 to all."
             );
+        }
+        if (all == 0)
+        {
+            return new(0, 0, 1);
+        }
         var share = (double)right / all;
         var shrink = 1 / (1 + Z * Z / all);
         var middle = shrink * (share + Z * Z / (2 * all));

@@ -25,8 +25,10 @@ public static partial class Metrics
     internal static void SameCount(IReadOnlyList<int> truth, IReadOnlyList<int> predicted)
     {
         if (truth.Count == 0 || truth.Count != predicted.Count)
+        {
             throw new ArgumentException(
                 $"{predicted.Count} predictions for {truth.Count} true classes; expected as many, and at least one."
             );
+        }
     }
 }

@@ -1,6 +1,6 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using SequenceLab.Data;
+using TorchSharp;
+using static TorchSharp.torch;
 
 namespace SequenceLab.Evaluation;
 
@@ -8,97 +8,47 @@ namespace SequenceLab.Evaluation;
 /// Names the class of the nearest sample it has seen: no learning at all, only a memory. Distances are Euclidean, over
 /// features standardised on what it has seen; every one is computed.
 /// </summary>
-public sealed class NearestNeighbour
+public static class NearestNeighbour
 {
-    private const int Block = 2_048; // samples whose distances fit the first cache
+    private const int Block = 256; // samples asked about at a time: their distances to all that was seen fit memory
 
-    private readonly float[][] columns;
-    private readonly int[] labels;
-    private readonly double[] means;
-    private readonly double[] deviations;
-
-    /// <summary>Keeps samples in memory.</summary>
-    /// <param name="x">Features, of shape [samples, features].</param>
-    /// <param name="y">The class of each sample.</param>
-    public NearestNeighbour(float[,] x, IReadOnlyList<int> y)
+    /// <summary>Compares windows by their <see cref="SummaryFeatures"/>.</summary>
+    /// <param name="train">The windows it has seen.</param>
+    /// <param name="test">The windows it is asked about.</param>
+    /// <returns>The class of each window of <paramref name="test"/>.</returns>
+    public static int[] Predict(Windows train, Windows test)
     {
-        if (x.GetLength(0) != y.Count || y.Count == 0)
-            throw new ArgumentException(
-                $"{y.Count} classes for {x.GetLength(0)} samples; expected as many.",
-                nameof(y)
-            );
-        labels = [.. y];
-        columns = [.. Enumerable.Range(0, x.GetLength(1)).Select(f => Column(x, f))];
-        means = Array.ConvertAll(columns, c => c.Average(v => (double)v));
-        deviations = [.. columns.Select((c, f) => Deviation(c, means[f]))];
-        for (var f = 0; f < columns.Length; f++)
-        for (var i = 0; i < labels.Length; i++)
-            columns[f][i] = Standard(columns[f][i], f);
+        using var scope = NewDisposeScope();
+        return Predict(SummaryFeatures.Of(train), train.Labels, SummaryFeatures.Of(test));
     }
 
-    /// <summary>Remembers the <see cref="SummaryFeatures"/> of <paramref name="train"/>, and names the class of each
-    /// window of <paramref name="test"/> by its own.</summary>
-    public static int[] Predict(Windows train, Windows test) =>
-        new NearestNeighbour(SummaryFeatures.Of(train), train.Labels).Predict(SummaryFeatures.Of(test));
-
-    /// <summary>The class of the nearest sample to each of <paramref name="x"/>; of equally near ones, the first's.</summary>
-    /// <param name="x">Features, of shape [samples, features].</param>
-    public int[] Predict(float[,] x)
+    /// <summary>The class of the nearest sample to each of <paramref name="asked"/>; of equally near ones, the first's.</summary>
+    /// <param name="seen">Features, of shape [samples, features].</param>
+    /// <param name="labels">The class of each sample seen.</param>
+    /// <param name="asked">Features, of shape [samples, features].</param>
+    public static int[] Predict(Tensor seen, IReadOnlyList<int> labels, Tensor asked)
     {
-        if (x.GetLength(1) != columns.Length)
-            throw new ArgumentException($"{x.GetLength(1)} features; expected {columns.Length}.", nameof(x));
-        var predicted = new int[x.GetLength(0)];
-        Parallel.For(
-            0,
-            predicted.Length,
-            () => new float[Block],
-            (i, _, distances) =>
-            {
-                predicted[i] = labels[Nearest(x, i, distances)];
-                return distances;
-            },
-            _ => { }
-        );
-        return predicted;
-    }
-
-    private int Nearest(float[,] x, int row, float[] distances)
-    {
-        var query = Enumerable.Range(0, columns.Length).Select(f => Standard(x[row, f], f)).ToArray();
-        var (nearest, least) = (0, float.PositiveInfinity);
-        for (var start = 0; start < labels.Length; start += Block)
+        if (seen.shape[0] != labels.Count || labels.Count == 0 || asked.shape[1] != seen.shape[1])
         {
-            var block = distances.AsSpan(0, Math.Min(Block, labels.Length - start));
-            block.Clear();
-            for (var f = 0; f < columns.Length; f++)
-                AddSquares(columns[f].AsSpan(start, block.Length), query[f], block);
-            for (var j = 0; j < block.Length; j++)
-                if (block[j] < least)
-                    (nearest, least) = (start + j, block[j]);
+            throw new ArgumentException(
+                $"{labels.Count} classes for samples of shape [{string.Join(", ", seen.shape)}], asked about samples of "
+                    + $"shape [{string.Join(", ", asked.shape)}]; expected a class each, and as many features."
+            );
         }
-        return nearest;
-    }
-
-    private static void AddSquares(ReadOnlySpan<float> column, float query, Span<float> sums)
-    {
-        var from = MemoryMarshal.Cast<float, Vector<float>>(column);
-        var to = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        var q = new Vector<float>(query);
-        for (var i = 0; i < from.Length; i++)
-            to[i] += (from[i] - q) * (from[i] - q);
-        for (var i = from.Length * Vector<float>.Count; i < column.Length; i++)
-            sums[i] += (column[i] - query) * (column[i] - query);
-    }
-
-    private float Standard(float value, int feature) =>
-        (float)((value - means[feature]) / deviations[feature]);
-
-    private static float[] Column(float[,] x, int feature) =>
-        [.. Enumerable.Range(0, x.GetLength(0)).Select(i => x[i, feature])];
-
-    private static double Deviation(float[] column, double mean)
-    {
-        var variance = column.Average(v => (v - mean) * (v - mean));
-        return variance > 0 ? Math.Sqrt(variance) : 1;
+        using var scope = NewDisposeScope();
+        var wide = seen.to(float64);
+        var (means, deviations) = (wide.mean([0]), wide.std(0, unbiased: false));
+        deviations = deviations.masked_fill(deviations == 0, 1);
+        Tensor Standard(Tensor x) => ((x.to(float64) - means) / deviations).to(float32);
+        var memory = Standard(seen);
+        var predicted = new List<int>((int)asked.shape[0]);
+        for (long start = 0; start < asked.shape[0]; start += Block)
+        {
+            using var inner = NewDisposeScope();
+            var block = Standard(asked.narrow(0, start, Math.Min(Block, asked.shape[0] - start)));
+            var distances = cdist(block, memory, compute_mode: compute_mode.donot_use_mm_for_euclid_dist);
+            predicted.AddRange(distances.argmin(1).data<long>().ToArray().Select(i => labels[(int)i]));
+        }
+        return [.. predicted];
     }
 }

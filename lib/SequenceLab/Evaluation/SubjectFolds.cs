@@ -15,10 +15,13 @@ public static class SubjectFolds
     {
         var order = subjects.Distinct().Order().ToArray();
         if (folds < 2 || folds > order.Length)
+        {
             throw new ArgumentOutOfRangeException(
                 nameof(folds),
                 $"{folds} folds of {order.Length} subjects; expected 2 to {order.Length}."
             );
+        }
+
         new Random(seed).Shuffle(order);
         return
         [

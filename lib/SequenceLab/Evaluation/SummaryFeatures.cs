@@ -1,4 +1,6 @@
 using SequenceLab.Data;
+using TorchSharp;
+using static TorchSharp.torch;
 
 namespace SequenceLab.Evaluation;
 
@@ -9,51 +11,26 @@ namespace SequenceLab.Evaluation;
 /// </summary>
 public static class SummaryFeatures
 {
-    /// <summary>Features of a channel.</summary>
-    public const int PerChannel = 3;
+    private const int Block = 1_000; // windows at a time
 
     /// <summary>The features of every window.</summary>
-    /// <returns>Shape [windows, 3 · channels]: mean, deviation and absolute deviation of the first channel, then of the
-    /// second …</returns>
-    public static float[,] Of(Windows windows)
+    /// <returns>Shape [windows, 3 · channels], float32: mean, deviation and absolute deviation of the first channel, then
+    /// of the second …</returns>
+    public static Tensor Of(Windows windows)
     {
-        var features = new float[windows.Count, PerChannel * windows.Channels];
-        Parallel.For(
-            0,
-            windows.Count,
-            () => new float[windows.Length * windows.Channels],
-            (w, _, values) =>
-            {
-                windows.CopyTo(w, values);
-                for (var c = 0; c < windows.Channels; c++)
-                {
-                    var (mean, deviation, absolute) = Summary(values, c, windows.Channels);
-                    features[w, PerChannel * c] = (float)mean;
-                    features[w, PerChannel * c + 1] = (float)deviation;
-                    features[w, PerChannel * c + 2] = (float)absolute;
-                }
-                return values;
-            },
-            _ => { }
-        );
-        return features;
-    }
-
-    private static (double Mean, double Deviation, double Absolute) Summary(
-        float[] values,
-        int first,
-        int step
-    )
-    {
-        var (mean, squares, absolute) = (0.0, 0.0, 0.0);
-        var count = values.Length / step;
-        for (var i = first; i < values.Length; i += step)
-            mean += values[i] / (double)count;
-        for (var i = first; i < values.Length; i += step)
+        using var scope = NewDisposeScope();
+        var blocks = new List<Tensor> { empty(0, 3 * windows.Channels) };
+        for (var start = 0; start < windows.Count; start += Block)
         {
-            squares += (values[i] - mean) * (values[i] - mean);
-            absolute += Math.Abs(values[i] - mean);
+            using var inner = NewDisposeScope();
+            var x = windows.Range(start, Math.Min(Block, windows.Count - start)).X.to(float64);
+            var mean = x.mean([1], keepdim: true);
+            var features = stack(
+                [mean.squeeze(1), x.std(1, unbiased: false), (x - mean).abs().mean([1])],
+                dim: 2
+            );
+            blocks.Add(features.reshape(x.shape[0], -1).to(float32).MoveToOuterDisposeScope());
         }
-        return (mean, Math.Sqrt(squares / count), absolute / count);
+        return cat(blocks).MoveToOuterDisposeScope();
     }
 }

@@ -1,9 +1,10 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace SequenceLab.Training;
 
-/// <summary>Changes to training inputs that leave their class as it is.</summary>
-public static partial class Augmentations
+/// <summary>Changes to training inputs that leave their class as it is. Chance comes from torch's generator.</summary>
+public static class Augmentations
 {
     /// <summary>One change after the other.</summary>
     public static Func<Tensor, Tensor> Then(this Func<Tensor, Tensor> first, Func<Tensor, Tensor> second) =>
@@ -19,28 +20,79 @@ public static partial class Augmentations
         {
             var (count, rows, columns) = (pictures.shape[0], pictures.shape[1], pictures.shape[2]);
             if (most < 0 || most >= Math.Min(rows, columns))
+            {
                 throw new ArgumentOutOfRangeException(
                     nameof(most),
                     most,
                     $"expected 0 to {Math.Min(rows, columns) - 1} pixels for pictures of {rows} × {columns}."
                 );
-            var from = pictures.cpu().data<float>().ToArray();
-            var to = new float[from.Length];
-            using var moves = randint(-most, most + 1, [2 * count], dtype: ScalarType.Int64);
-            var by = moves.data<long>().ToArray();
-            for (long p = 0; p < count; p++)
-            {
-                var (down, right) = (by[2 * p], by[2 * p + 1]);
-                var width = columns - Math.Abs(right);
-                for (var r = Math.Max(0, down); r < Math.Min(rows, rows + down); r++)
-                    Array.Copy(
-                        from,
-                        (p * rows + r - down) * columns + Math.Max(0, -right),
-                        to,
-                        (p * rows + r) * columns + Math.Max(0, right),
-                        width
-                    );
             }
-            return tensor(to).reshape(count, rows, columns).to(pictures.device);
+            using var scope = NewDisposeScope();
+            var moves = randint(-most, most + 1, [2 * count], dtype: int64)
+                .to(pictures.device)
+                .view(count, 2, 1, 1);
+            Tensor Numbers(long n) => arange(n, device: pictures.device);
+            var framed = nn.functional.pad(pictures, [most, most, most, most]);
+            return framed
+                .index(
+                    Numbers(count).view(-1, 1, 1),
+                    Numbers(rows).view(-1, 1) + most - moves[.., 0],
+                    Numbers(columns) + most - moves[.., 1]
+                )
+                .MoveToOuterDisposeScope();
         };
+
+    /// <summary>
+    /// Turns every window about an axis of its own, any axis, by up to <paramref name="maxAngleDegrees"/> in either
+    /// direction: the phone sits in the pocket in another way. All vectors of a window are turned alike.
+    /// </summary>
+    /// <param name="maxAngleDegrees">The greatest angle.</param>
+    /// <param name="vectors">The first channel of each vector (x, y, z); every three channels are one when none is
+    /// given. Attitude angles are no vector: leave them out.</param>
+    /// <returns>A function of windows [batch, steps, channels], float32.</returns>
+    public static Func<Tensor, Tensor> Rotation(double maxAngleDegrees, params int[] vectors) =>
+        windows =>
+        {
+            var (count, channels) = (windows.shape[0], (int)windows.shape[2]);
+            var firsts = vectors.Length > 0 ? vectors : EveryThird(channels);
+            if (firsts.Any(f => f < 0 || f + 3 > channels))
+            {
+                throw new ArgumentException(
+                    $"vectors at channels {string.Join(", ", firsts)} of {channels}; expected three channels each."
+                );
+            }
+            using var scope = NewDisposeScope();
+            var turns = Turns(count, maxAngleDegrees / 180 * Math.PI).to(windows.device).transpose(1, 2);
+            var turned = windows.clone();
+            foreach (var first in firsts)
+            {
+                turned[.., .., first..(first + 3)] = windows[.., .., first..(first + 3)].bmm(turns);
+            }
+            return turned.MoveToOuterDisposeScope();
+        };
+
+    /// <summary>Multiplies every window by a factor of its own: one person steps harder than another.</summary>
+    /// <param name="low">The least factor.</param>
+    /// <param name="high">The greatest factor.</param>
+    /// <returns>A function of windows [batch, steps, channels].</returns>
+    public static Func<Tensor, Tensor> Scaling(double low, double high) =>
+        windows => windows * (rand(windows.shape[0], 1, 1) * (high - low) + low).to(windows.device);
+
+    // Rodrigues' formula: with K the matrix of the cross product with a unit axis, 1 + sin · K + (1 - cos) · K²
+    private static Tensor Turns(long count, double most)
+    {
+        var axes = nn.functional.normalize(randn(count, 3).to(float64));
+        var angles = ((2 * rand(count).to(float64) - 1) * most).view(-1, 1, 1);
+        var (x, y, z) = (axes[.., 0], axes[.., 1], axes[.., 2]);
+        var none = zeros_like(x);
+        var k = stack([none, -z, y, z, none, -x, -y, x, none], 1).view(-1, 3, 3);
+        return (eye(3, dtype: float64) + angles.sin() * k + (1 - angles.cos()) * k.bmm(k)).to(float32);
+    }
+
+    private static int[] EveryThird(int channels) =>
+        channels % 3 == 0
+            ? [.. Enumerable.Range(0, channels / 3).Select(g => 3 * g)]
+            : throw new ArgumentException(
+                $"{channels} channels are not vectors of three; say where they begin."
+            );
 }

@@ -3,100 +3,132 @@ using System.Security.Cryptography;
 namespace SequenceLab.Training;
 
 /// <summary>
-/// A file from which training goes on. A new one is written beside its place and renamed when it is on the disk; the
-/// one before stays as <c>.previous</c>. So at whatever point the process dies, one whole file is there.
+/// A file from which training goes on, kept for one trainer at a time. It is replaced as a whole, so that at whatever
+/// point the process dies a whole one is there. One that does not belong to this training is moved aside, never
+/// overwritten, and the reason is written to the error output.
 /// </summary>
-/// <param name="path">The file.</param>
-/// <param name="settings">What the run that wrote it and the run that reads it must have in common.</param>
-internal sealed class Checkpoint(string path, Dictionary<string, string> settings)
+internal sealed class Checkpoint : IDisposable
 {
-    private const string Expected = "a whole checkpoint as training writes it";
+    private readonly string _path;
+    private readonly Dictionary<string, string> _settings;
+    private readonly FileStream _lock;
+    private bool _failed;
 
-    private string Previous => path + ".previous";
+    /// <summary>Takes the file for this training.</summary>
+    /// <param name="path">The file; its folder is made.</param>
+    /// <param name="settings">What the run that wrote it and the run that reads it must have in common.</param>
+    /// <exception cref="IOException">Another training uses the file, or the folder cannot be written.</exception>
+    public Checkpoint(string path, Dictionary<string, string> settings)
+    {
+        (_path, _settings) = (path, settings);
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        try
+        {
+            _lock = new FileStream(
+                path + ".lock",
+                new FileStreamOptions
+                {
+                    Mode = FileMode.OpenOrCreate,
+                    Access = FileAccess.Write,
+                    Share = FileShare.None,
+                    Options = FileOptions.DeleteOnClose,
+                }
+            );
+        }
+        catch (IOException e)
+        {
+            throw new IOException(
+                $"{path}: another training writes to this checkpoint; name another file.",
+                e
+            );
+        }
+        foreach (var part in folder.GetFiles(Path.GetFileName(path) + ".*.part"))
+        {
+            part.Delete(); // of a process that was killed
+        }
+    }
 
-    private static ReadOnlySpan<byte> Mark => "SEQLAB01"u8;
+    private static ReadOnlySpan<byte> Mark => "SEQLAB02"u8;
 
-    /// <summary>Writes how far <paramref name="run"/> is.</summary>
+    /// <summary>Writes how far <paramref name="run"/> is. If that fails, as on a full disk, it is said once and training
+    /// goes on.</summary>
     public void Save(TrainingRun run)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var part = path + ".part";
-        using (var file = new FileStream(part, FileMode.Create))
-        {
-            var content = Content(run);
-            file.Write(content);
-            file.Write(SHA256.HashData(content));
-            file.Flush(flushToDisk: true);
-        }
-        if (File.Exists(path))
-            File.Move(path, Previous, overwrite: true);
-        File.Move(part, path);
-    }
-
-    /// <summary>Sets <paramref name="run"/> to where the file says, if there is one.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged or one of another run.</exception>
-    public void Restore(TrainingRun run)
-    {
-        // between the two renames only the previous file has its name
-        var source =
-            File.Exists(path) ? path
-            : File.Exists(Previous) ? Previous
-            : null;
-        if (source is null)
-            return;
-        using var reader = new BinaryReader(new MemoryStream(Verified(source)));
-        reader.ReadBytes(Mark.Length);
-        CheckSettings(source, reader);
-        run.Load(reader);
-    }
-
-    private byte[] Content(TrainingRun run)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
         writer.Write(Mark);
-        writer.Write(settings.Count);
-        foreach (var (name, value) in settings)
+        writer.Write(_settings.Count);
+        foreach (var (name, value) in _settings)
         {
             writer.Write(name);
             writer.Write(value);
         }
         run.Save(writer);
         writer.Flush();
-        return stream.ToArray();
+        writer.Write(SHA256.HashData(content.ToArray()));
+        writer.Flush();
+        try
+        {
+            AtomicFile.Write(_path, content.WriteTo);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (!_failed)
+            {
+                Console.Error.WriteLine($"{_path}: the checkpoint could not be written: {e.Message}");
+            }
+            _failed = true;
+        }
     }
 
-    private byte[] Verified(string source)
+    /// <summary>Sets <paramref name="run"/> to where the file says, if there is one and it belongs to this run.</summary>
+    /// <exception cref="InvalidDataException">The file is no checkpoint; it is left as it is.</exception>
+    public void Restore(TrainingRun run)
     {
-        var bytes = File.ReadAllBytes(source);
-        var length = bytes.Length - SHA256.HashSizeInBytes;
-        if (length < Mark.Length || !bytes.AsSpan().StartsWith(Mark))
-            throw Damaged(
-                source,
-                bytes.Length == 0 ? "an empty file" : $"another kind of file, {bytes.Length:N0} bytes"
+        if (!File.Exists(_path) || Restore(run, File.ReadAllBytes(_path)) is not { } reason)
+        {
+            return;
+        }
+        var names = Enumerable.Range(1, int.MaxValue).Select(i => $"{_path}.aside-{i}");
+        var aside = names.First(name => !File.Exists(name));
+        File.Move(_path, aside);
+        Console.Error.WriteLine(
+            $"{_path}: {reason}. Training begins anew; the old checkpoint is now {aside}."
+        );
+    }
+
+    /// <summary>Gives the file free.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    // the reason why training cannot go on from the file, or null
+    private string? Restore(TrainingRun run, byte[] bytes)
+    {
+        const int kind = 6; // the mark without its version
+        if (!bytes.AsSpan().StartsWith(Mark[..kind]))
+        {
+            throw new InvalidDataException(
+                $"{_path}: found another kind of file ({bytes.Length:N0} bytes), expected a checkpoint as training "
+                    + "writes it. The file was left as it is."
             );
+        }
+        var length = Math.Max(0, bytes.Length - SHA256.HashSizeInBytes);
         if (!SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
-            throw Damaged(source, $"{bytes.Length:N0} bytes whose checksum is wrong (cut short or changed)");
-        return bytes;
-    }
-
-    private void CheckSettings(string source, BinaryReader reader)
-    {
-        var found = new Dictionary<string, string>();
+        {
+            return "it is damaged (its checksum is wrong)";
+        }
+        if (!bytes.AsSpan().StartsWith(Mark))
+        {
+            return "another version of this library has written it";
+        }
+        using var reader = new BinaryReader(new MemoryStream(bytes, Mark.Length, length - Mark.Length));
         for (var i = reader.ReadInt32(); i > 0; i--)
-            found[reader.ReadString()] = reader.ReadString();
-        foreach (var (name, value) in settings)
-            if (found.GetValueOrDefault(name, "") is var other && other != value)
-                throw new InvalidDataException(
-                    $"{source}: found the checkpoint of another run ({name}: '{other}'), expected {name}: '{value}'. "
-                        + "The file was left as it is: train as it was begun, or name another file."
-                );
-    }
-
-    private InvalidDataException Damaged(string source, string found)
-    {
-        var hint =
-            source != Previous && File.Exists(Previous) ? $" The checkpoint before it is {Previous}." : "";
-        return new($"{source}: found {found}, expected {Expected}. The file was left as it is.{hint}");
+        {
+            var (name, then) = (reader.ReadString(), reader.ReadString());
+            if (_settings.GetValueOrDefault(name, "") is var now && now != then)
+            {
+                return $"it was made with other {name}: '{then}', now '{now}'";
+            }
+        }
+        return run.Load(reader);
     }
 }

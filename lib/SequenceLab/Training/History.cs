@@ -41,5 +41,7 @@ public sealed class History(IReadOnlyList<EpochReport> epochs)
     internal string ToJson() => JsonSerializer.Serialize(Epochs, Layout);
 
     internal static History FromJson(string text) =>
-        new(JsonSerializer.Deserialize<EpochReport[]>(text, Layout) ?? throw new JsonException("null."));
+        JsonSerializer.Deserialize<EpochReport?[]>(text, Layout) is { } epochs && !epochs.Contains(null)
+            ? new(epochs!)
+            : throw new JsonException("null in place of an epoch.");
 }

@@ -43,29 +43,32 @@ public sealed record TrainingOptions
     /// <summary>
     /// A file to which all that training needs to go on is written after every epoch. If it is there when training
     /// begins, training goes on from it and ends with the same weights as if it had never stopped; so a file of a run
-    /// that was finished gives its weights and history at once. None when null.
+    /// that was finished gives its weights and history at once. It also goes on to more epochs than the file's run had,
+    /// where the schedule gives the updates already made the same rates (<see cref="Schedules.Constant"/> does). The
+    /// file of a run with other options, samples, augmentation or first weights is moved aside, and training begins
+    /// anew; the reason is written to the error output. None when null.
     /// </summary>
     public string? Checkpoint { get; init; }
-
-    /// <summary>Write the checkpoint after every so many updates too; after epochs only when null.</summary>
-    public int? CheckpointUpdates { get; init; }
 
     /// <exception cref="ArgumentException">A number is not above zero; option, found and expected are named.</exception>
     internal void Check()
     {
         Positive(Epochs, nameof(Epochs));
         Positive(BatchSize, nameof(BatchSize));
-        Positive(CheckpointUpdates ?? 1, nameof(CheckpointUpdates));
         Positive(ClipNorm ?? 1, nameof(ClipNorm));
         if (SampleLimit < BatchSize)
+        {
             throw new ArgumentException(
                 $"{nameof(SampleLimit)}: found {SampleLimit}, expected at least one batch of {BatchSize}."
             );
+        }
     }
 
     private static void Positive(double value, string option)
     {
         if (!(value > 0))
+        {
             throw new ArgumentException($"{option}: found {value}, expected a number above 0.");
+        }
     }
 }

@@ -1,126 +1,189 @@
 using System.Diagnostics;
+using FusedLstm;
+using SequenceLab.Data;
+using SequenceLab.Evaluation;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace SequenceLab.Training;
 
-/// <summary>How far training is: the optimizer, the counters, the order of the epoch's samples, and the reports.</summary>
-internal sealed partial class TrainingRun : IDisposable
+/// <summary>A training between two epochs: the optimizer, the reports so far, and the best weights.</summary>
+internal sealed class TrainingRun : IDisposable
 {
-    private readonly nn.Module<Tensor, Tensor> model;
-    private readonly TrainingOptions options;
-    private readonly long count;
-    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly nn.Module<Tensor, Tensor> _model;
+    private readonly TrainingOptions _options;
+    private readonly long _count;
+    private readonly Parameter[] _parameters;
+    private readonly OptimizerHelper _optimizer;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly long _epochUpdates;
+    private readonly long _updates; // in all
 
-    private Tensor? order;
-    private (double Loss, double Norm, long Right, long Seen) epoch;
-    private double secondsBefore;
-    private byte[]? best;
+    private double _secondsBefore;
+    private byte[] _best = [];
 
     /// <summary>The beginning of a run over <paramref name="count"/> samples.</summary>
     public TrainingRun(nn.Module<Tensor, Tensor> model, TrainingOptions options, long count)
     {
-        (this.model, this.options, this.count) = (model, options, count);
-        Parameters = [.. model.parameters().Where(p => p.requires_grad)];
-        Optimizer = optim.Adam(Parameters, options.LearningRate, weight_decay: options.WeightDecay);
-        var all = options.Epochs * EpochUpdates;
-        Updates = options.SampleLimit is long limit ? Math.Min(all, limit / options.BatchSize) : all;
+        (_model, _options, _count) = (model, options, count);
+        _parameters = [.. model.parameters().Where(p => p.requires_grad)];
+        _optimizer = (OptimizerHelper)
+            Fused.Adam(_parameters, options.LearningRate, weight_decay: options.WeightDecay);
+        _epochUpdates = (count + options.BatchSize - 1) / options.BatchSize;
+        _updates = Math.Min(
+            options.Epochs * _epochUpdates,
+            (options.SampleLimit ?? long.MaxValue) / options.BatchSize
+        );
     }
-
-    /// <summary>What is trained; parameters that want no gradient stay as they are.</summary>
-    public IReadOnlyList<Parameter> Parameters { get; }
-
-    /// <summary>The optimizer.</summary>
-    public Adam Optimizer { get; }
-
-    /// <summary>Where the model's weights are, and batches go.</summary>
-    public Device Device => model.parameters().First().device;
-
-    /// <summary>Updates in all.</summary>
-    public long Updates { get; }
-
-    /// <summary>Updates so far.</summary>
-    public long Steps { get; private set; }
-
-    /// <summary>Samples seen so far.</summary>
-    public long Samples { get; private set; }
-
-    /// <summary>Rate of the last update.</summary>
-    public double LearningRate { get; private set; }
 
     /// <summary>The reports so far.</summary>
     public List<EpochReport> Reports { get; } = [];
 
-    /// <summary>Whether the epoch has another batch.</summary>
-    public bool EpochGoesOn => epoch.Seen < count && Steps < Updates;
+    /// <summary>Whether all updates are made.</summary>
+    public bool IsDone => Steps >= _updates;
 
-    private long EpochUpdates => (count + options.BatchSize - 1) / options.BatchSize;
+    private long Steps => Reports.LastOrDefault()?.Steps ?? 0;
 
-    private double Seconds => secondsBefore + clock.Elapsed.TotalSeconds;
+    private long Samples => Reports.LastOrDefault()?.Samples ?? 0;
 
-    /// <summary>Draws the order of the samples, unless a checkpoint has brought one.</summary>
-    public void BeginEpoch() => order ??= randperm(count, ScalarType.Int64);
+    private int Epochs => (int)((_updates + _epochUpdates - 1) / _epochUpdates);
 
-    /// <summary>The indices of the next batch.</summary>
-    public Tensor NextBatch() =>
-        order!.narrow(0, epoch.Seen, Math.Min(options.BatchSize, count - epoch.Seen));
-
-    /// <summary>Sets the learning rate.</summary>
-    public void SetRate(double rate)
+    /// <summary>Trains for an epoch and reports it.</summary>
+    public void Epoch(ISamples train, ISamples? validation)
     {
-        LearningRate = rate;
-        foreach (var group in Optimizer.ParamGroups)
-            group.LearningRate = rate;
-    }
-
-    /// <summary>Counts an update.</summary>
-    public void Count(long samples, double loss, long right, double norm)
-    {
-        (Steps, Samples) = (Steps + 1, Samples + samples);
-        epoch.Loss += loss * samples;
-        epoch.Right += right;
-        epoch.Norm += norm * samples;
-        epoch.Seen += samples;
-    }
-
-    /// <summary>Reports the epoch.</summary>
-    public void EndEpoch(Score? held)
-    {
-        var seen = epoch.Seen;
+        var device = _model.parameters().First().device;
+        var (steps, seen, right) = (Steps, 0L, 0L);
+        var (losses, norms, rate) = (0.0, 0.0, 0.0);
+        _model.train();
+        using var order = randperm(_count, int64);
+        for (; seen < _count && steps < _updates; steps++)
+        {
+            using var scope = NewDisposeScope();
+            rate = Rate(steps);
+            foreach (var group in _optimizer.ParamGroups)
+            {
+                group.LearningRate = rate;
+            }
+            var batch = train.At(order.narrow(0, seen, Math.Min(_options.BatchSize, _count - seen)));
+            _optimizer.zero_grad();
+            var x = (_options.Augment?.Invoke(batch.X) ?? batch.X).to(device);
+            var y = batch.Y.to(device);
+            var scores = _model.call(x);
+            var loss = nn.functional.cross_entropy(scores, y);
+            loss.backward();
+            var norm = _options.ClipNorm is double most ? nn.utils.clip_grad_norm_(_parameters, most) : 0;
+            _optimizer.step();
+            losses += loss.ToDouble() * batch.Count;
+            norms += norm * batch.Count;
+            right += scores.argmax(1).eq(y).sum().ToInt64();
+            seen += batch.Count;
+        }
+        var held = validation is null ? null : new Evaluator(_model).Score(validation);
         var isBest = Reports.All(r => held?.Accuracy > r.ValidationAccuracy);
         Reports.Add(
             new(
                 Reports.Count + 1,
-                (int)((Updates + EpochUpdates - 1) / EpochUpdates),
-                Steps,
-                Samples,
-                epoch.Loss / seen,
-                (double)epoch.Right / seen,
+                Epochs,
+                steps,
+                Samples + seen,
+                losses / seen,
+                (double)right / seen,
                 held?.Loss,
                 held?.Accuracy,
-                LearningRate,
-                options.ClipNorm is null ? null : epoch.Norm / seen,
-                Seconds
+                rate,
+                _options.ClipNorm is null ? null : norms / seen,
+                _secondsBefore + _clock.Elapsed.TotalSeconds
             )
         );
-        if (options.KeepBest && isBest)
-            best = Bytes(writer => model.save(writer));
-        order?.Dispose();
-        (order, epoch) = (null, default);
+        if (_options.KeepBest && isBest)
+        {
+            _best = Bytes(writer => _model.save(writer));
+        }
     }
 
     /// <summary>Gives the model the weights of the best epoch, if they were kept.</summary>
     public void LoadBest()
     {
-        if (best is not null)
-            Read(best, reader => model.load(reader));
+        if (_best.Length > 0)
+        {
+            Read(_best, reader => _model.load(reader));
+        }
     }
 
-    /// <summary>Releases the optimizer and the order.</summary>
-    public void Dispose()
+    /// <summary>Writes all that training needs to go on: the reports, the state of torch's generator, the weights, Adam's
+    /// moments and the best weights.</summary>
+    public void Save(BinaryWriter writer)
     {
-        order?.Dispose();
-        Optimizer.Dispose();
+        writer.Write(new History(Reports).ToJson());
+        using var state = random.get_rng_state();
+        byte[][] parts =
+        [
+            state.bytes.ToArray(),
+            Bytes(w => _model.save(w)),
+            Bytes(_optimizer.save_state_dict),
+            _best,
+        ];
+        foreach (var part in parts)
+        {
+            writer.Write(part.Length);
+            writer.Write(part);
+        }
+    }
+
+    /// <summary>Goes on from what <see cref="Save"/> wrote, if this run would have come to the same point: it may be
+    /// longer where the schedule gives the same learning rates.</summary>
+    /// <returns>Why it cannot go on; then nothing is changed. Null when it does.</returns>
+    public string? Load(BinaryReader reader)
+    {
+        var reports = History.FromJson(reader.ReadString()).Epochs;
+        var last = reports[^1];
+        if (last.Steps > _updates)
+        {
+            return $"it has made {last.Steps:N0} updates, more than the {_updates:N0} asked for";
+        }
+        if (last.Steps < _updates && last.Samples != reports.Count * _count)
+        {
+            return "its last epoch was cut short by a sample limit";
+        }
+        foreach (var report in reports)
+        {
+            var (then, now) = (report.LearningRate, Rate(report.Steps - 1));
+            if (Math.Abs(now - then) > 1e-9 * Math.Abs(then))
+            {
+                return FormattableString.Invariant(
+                    $"its learning rate at the end of epoch {report.Epoch} was {then:G6}, now {now:G6}"
+                );
+            }
+        }
+        byte[] Next() => reader.ReadBytes(reader.ReadInt32());
+        using var state = tensor(Next());
+        random.set_rng_state(state);
+        Read(Next(), r => _model.load(r));
+        Read(Next(), _optimizer.load_state_dict);
+        _best = Next();
+        _secondsBefore = last.Seconds;
+        Reports.AddRange(reports.Select(r => r with { Epochs = Epochs }));
+        return null;
+    }
+
+    /// <summary>Releases the optimizer.</summary>
+    public void Dispose() => _optimizer.Dispose();
+
+    private double Rate(long update) => _options.LearningRate * _options.Schedule((update + 0.5) / _updates);
+
+    private static byte[] Bytes(Action<BinaryWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        write(writer);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static void Read(byte[] bytes, Action<BinaryReader> read)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        read(reader);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class Measurement(Options options) : IDisposable
 
     private static readonly int[] ThreadCounts = [1, 2];
 
-    private readonly Dictionary<Side, Peer> _peers = Enum.GetValues<Side>().ToDictionary(side => side, side => new Peer(side));
+    private readonly Dictionary<Side, Peer> _peers = Enum.GetValues<Side>()
+        .ToDictionary(side => side, side => new Peer(side));
 
     /// <summary>A training step of each workload: forward, loss, backward, optimizer.</summary>
     public List<Result> Training() => Run(training: true);

@@ -9,7 +9,9 @@ internal static class Report
     /// <summary>Where and how it was measured.</summary>
     public static string Machine(Options options)
     {
-        string processor = File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("model name")).Split(": ")[1];
+        string processor = File.ReadLines("/proc/cpuinfo")
+            .First(line => line.StartsWith("model name"))
+            .Split(": ")[1];
         string load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
         return $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} × {processor}, "
             + $".NET {Environment.Version}, load {load} before the start"
@@ -25,7 +27,9 @@ internal static class Report
         Table(text, training, share: true);
         text.AppendLine("\nInference, milliseconds a batch on one / two threads:\n");
         Table(text, inference, share: false);
-        text.Append($"\nPeak: {training.Max(r => r.PeakGflops):F0} GFLOP/s on two threads, a loop on registers in the same run.");
+        text.Append(
+            $"\nPeak: {training.Max(r => r.PeakGflops):F0} GFLOP/s on two threads, a loop on registers in the same run."
+        );
         return text.ToString();
     }
 
@@ -33,8 +37,12 @@ internal static class Report
     public static string Vanishing(List<(Result Healthy, Result Vanishing)> results)
     {
         var text = new StringBuilder();
-        text.AppendLine("Training, milliseconds a step with the better number of threads, healthy → vanishing gradients:\n");
-        text.AppendLine("| id | nn.LSTM + optim.Adam | denormals flushed | FusedLstm | vanishing / healthy |");
+        text.AppendLine(
+            "Training, milliseconds a step with the better number of threads, healthy → vanishing gradients:\n"
+        );
+        text.AppendLine(
+            "| id | nn.LSTM + optim.Adam | denormals flushed | FusedLstm | vanishing / healthy |"
+        );
         text.AppendLine("|---|---:|---:|---:|---:|");
         foreach (var (healthy, vanishing) in results)
         {
@@ -54,7 +62,9 @@ internal static class Report
         text.AppendLine($"|---|---:|---:|---:|---:|---:|{(share ? "---:|" : "")}");
         foreach (var result in results)
         {
-            text.Append($"| {result.Workload.Id} | {Pair(result, Side.Stock)} | {Pair(result, Side.StockFlushed)} ");
+            text.Append(
+                $"| {result.Workload.Id} | {Pair(result, Side.Stock)} | {Pair(result, Side.StockFlushed)} "
+            );
             text.Append($"| {Pair(result, Side.Fused)} | {Times(result.RatioTo(Side.Stock))} ");
             text.Append($"| **{Times(result.RatioTo(Side.StockFlushed))}** |");
             text.AppendLine(share ? $" {100 * result.PeakShare:F0} % |" : "");
@@ -66,7 +76,13 @@ internal static class Report
 
     /// <summary>Three significant digits.</summary>
     private static string Number(double value) =>
-        value.ToString(value >= 100 ? "F0" : value >= 10 ? "F1" : value >= 1 ? "F2" : "F3", CultureInfo.InvariantCulture);
+        value.ToString(
+            value >= 100 ? "F0"
+                : value >= 10 ? "F1"
+                : value >= 1 ? "F2"
+                : "F3",
+            CultureInfo.InvariantCulture
+        );
 
     private static string Times(double ratio) => $"{ratio.ToString("F2", CultureInfo.InvariantCulture)}×";
 }

@@ -11,7 +11,8 @@ internal sealed record Result(
 )
 {
     /// <summary>The median with the better number of threads.</summary>
-    public double Best(Side side) => Milliseconds.Where(pair => pair.Key.Side == side).Min(pair => pair.Value);
+    public double Best(Side side) =>
+        Milliseconds.Where(pair => pair.Key.Side == side).Min(pair => pair.Value);
 
     /// <summary>How many times as fast the fused side is.</summary>
     public double RatioTo(Side side) => Best(side) / Best(Side.Fused);

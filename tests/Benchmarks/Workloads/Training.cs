@@ -32,7 +32,11 @@ internal sealed class Training : IDisposable
         _model.train(training);
         var times = new List<double>();
         long start = Stopwatch.GetTimestamp();
-        for (int step = -1; step < FewestSteps || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; step++)
+        for (
+            int step = -1;
+            step < FewestSteps || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds;
+            step++
+        )
         {
             using var scope = NewDisposeScope();
             var (x, y) = Draw();
@@ -78,7 +82,12 @@ internal sealed class Training : IDisposable
     private (Tensor X, Tensor Y) Draw()
     {
         long[] shape = [_workload.Batch, _workload.Steps, _workload.Features];
-        var y = randint(0, _workload.Classes, [_workload.Batch * _workload.TargetsPerSequence], ScalarType.Int64);
+        var y = randint(
+            0,
+            _workload.Classes,
+            [_workload.Batch * _workload.TargetsPerSequence],
+            ScalarType.Int64
+        );
         if (!_workload.OneHot)
         {
             return (randn(shape), y);

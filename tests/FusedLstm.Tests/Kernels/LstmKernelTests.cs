@@ -65,7 +65,13 @@ public sealed class LstmKernelTests
     [InlineData(1024, 64, 16, 16, 1)]
     [InlineData(21, 300, 16, 1, 16)]
     [InlineData(100, 128, 8, 4, 2)]
-    public void BatchesAreDividedByRowsByUnitsOrBoth(int batch, int hidden, int threads, int rowParts, int unitParts)
+    public void BatchesAreDividedByRowsByUnitsOrBoth(
+        int batch,
+        int hidden,
+        int threads,
+        int rowParts,
+        int unitParts
+    )
     {
         var plan = LstmPlan.For(new LstmShape(10, batch, 28, hidden), threads);
         Assert.Equal((rowParts, unitParts), (plan.RowParts, plan.UnitParts));

@@ -10,22 +10,40 @@ public sealed class OracleTests
     private const double Tolerance = 2e-5;
 
     internal static IEnumerable<Case> Cases { get; } =
-        [
-            new(10, 1, 25, 25),
-            new(1, 1, 1, 1),
-            new(1, 4, 3, 5) { States = true },
-            new(5, 21, 100, 50) { States = true },
-            new(7, 3, 6, 20) { Bias = false },
-            new(9, 30, 28, 33) { BatchFirst = true, States = true },
-            new(12, 60, 28, 40) { BatchFirst = true },
-            new(6, 5, 7, 9) { Layers = 3, States = true },
-            new(6, 5, 7, 9) { Bidirectional = true, States = true, BatchFirst = true },
-            new(6, 50, 17, 20) { Layers = 2, Bidirectional = true },
-            new(8, 1, 5, 6) { Single = true },
-            new(8, 1, 5, 6) { Single = true, BatchFirst = true, Bidirectional = true, States = true, Layers = 2 },
-            new(6, 8, 7, 9) { Layers = 2, Dropout = 0.4 },
-            new(6, 8, 7, 16) { Layers = 3, Dropout = 0.5, Bidirectional = true, Bias = false },
-        ];
+    [
+        new(10, 1, 25, 25),
+        new(1, 1, 1, 1),
+        new(1, 4, 3, 5) { States = true },
+        new(5, 21, 100, 50) { States = true },
+        new(7, 3, 6, 20) { Bias = false },
+        new(9, 30, 28, 33) { BatchFirst = true, States = true },
+        new(12, 60, 28, 40) { BatchFirst = true },
+        new(6, 5, 7, 9) { Layers = 3, States = true },
+        new(6, 5, 7, 9)
+        {
+            Bidirectional = true,
+            States = true,
+            BatchFirst = true,
+        },
+        new(6, 50, 17, 20) { Layers = 2, Bidirectional = true },
+        new(8, 1, 5, 6) { Single = true },
+        new(8, 1, 5, 6)
+        {
+            Single = true,
+            BatchFirst = true,
+            Bidirectional = true,
+            States = true,
+            Layers = 2,
+        },
+        new(6, 8, 7, 9) { Layers = 2, Dropout = 0.4 },
+        new(6, 8, 7, 16)
+        {
+            Layers = 3,
+            Dropout = 0.5,
+            Bidirectional = true,
+            Bias = false,
+        },
+    ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Cases.Count())];
 
@@ -63,7 +81,10 @@ public sealed class OracleTests
         {
             stock.to(ScalarType.Float64);
             stock.zero_grad();
-            found.AssertEquals(new Outcome(test, stock, stock.call, seed, ScalarType.Float64, batched: true), Tolerance);
+            found.AssertEquals(
+                new Outcome(test, stock, stock.call, seed, ScalarType.Float64, batched: true),
+                Tolerance
+            );
         }
     }
 }

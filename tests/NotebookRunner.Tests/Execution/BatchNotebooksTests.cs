@@ -4,9 +4,9 @@ namespace SequenceLab.NotebookRunner.Tests.Execution;
 
 public sealed class BatchNotebooksTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("batch-tests-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("batch-tests-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [InlineData("index.ipynb", "index.html")]
@@ -30,7 +30,7 @@ public sealed class BatchNotebooksTests : IDisposable
     public void AnOriginalIsNotOverwrittenHoweverItsFolderIsWritten(string end)
     {
         var options = Options("here/a.ipynb");
-        var here = Path.Combine(folder, "here");
+        var here = Path.Combine(_folder, "here");
         var error = Assert.Throws<NotebookException>(() =>
             BatchNotebooks.Load(options with { OutputFolder = here + end }, TextWriter.Null)
         );
@@ -43,7 +43,13 @@ public sealed class BatchNotebooksTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsLinux(), "names that differ in case are two files here");
         var options = Options("here/a.ipynb");
         Assert.Throws<NotebookException>(() =>
-            BatchNotebooks.Load(options with { OutputFolder = Path.Combine(folder, "HERE") }, TextWriter.Null)
+            BatchNotebooks.Load(
+                options with
+                {
+                    OutputFolder = Path.Combine(_folder, "HERE"),
+                },
+                TextWriter.Null
+            )
         );
         Assert.Throws<NotebookException>(() =>
             BatchNotebooks.Load(Options("Index.ipynb") with { Html = true }, TextWriter.Null)
@@ -52,9 +58,9 @@ public sealed class BatchNotebooksTests : IDisposable
 
     private RunOptions Options(string name)
     {
-        var path = Path.GetFullPath(Path.Combine(folder, name));
+        var path = Path.GetFullPath(Path.Combine(_folder, name));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, NotebookJson.Format(Of(Cell("1"))));
-        return new() { Notebooks = [path], OutputFolder = Path.Combine(folder, "out") };
+        return new() { Notebooks = [path], OutputFolder = Path.Combine(_folder, "out") };
     }
 }

@@ -5,24 +5,24 @@ namespace SequenceLab.NotebookRunner.Tests.Execution;
 
 public class OutputCollectorTests
 {
-    private readonly NotebookCell cell = new(Cell("code"));
-    private readonly OutputCollector collector = new();
+    private readonly NotebookCell _cell = new(Cell("code"));
+    private readonly OutputCollector _collector = new();
 
-    public OutputCollectorTests() => collector.Begin(cell, 3);
+    public OutputCollectorTests() => _collector.Begin(_cell, 3);
 
     private void Expect(string outputs)
     {
-        collector.End();
-        Assert.Equal(JsonNode.Parse(outputs)!.ToJsonString(), cell.Outputs.ToJsonString());
+        _collector.End();
+        Assert.Equal(JsonNode.Parse(outputs)!.ToJsonString(), _cell.Outputs.ToJsonString());
     }
 
     [Fact]
     public void NeighbouringTextOfAStreamIsOneOutput()
     {
-        collector.Add(new HostMessage(MessageKind.StandardOutput, "a"));
-        collector.Add(new HostMessage(MessageKind.StandardOutput, "b\nc"));
-        collector.Add(new HostMessage(MessageKind.StandardError, "d"));
-        collector.Add(new HostMessage(MessageKind.StandardOutput, "e"));
+        _collector.Add(new HostMessage(MessageKind.StandardOutput, "a"));
+        _collector.Add(new HostMessage(MessageKind.StandardOutput, "b\nc"));
+        _collector.Add(new HostMessage(MessageKind.StandardError, "d"));
+        _collector.Add(new HostMessage(MessageKind.StandardOutput, "e"));
         Expect(
             """
             [{"name": "stdout", "output_type": "stream", "text": ["ab\n", "c"]},
@@ -35,22 +35,22 @@ public class OutputCollectorTests
     [Fact]
     public void AResultHasTheCellsNumber()
     {
-        collector.Add(new HostMessage(MessageKind.Result, Data: Data("text/plain", "4\n5")));
+        _collector.Add(new HostMessage(MessageKind.Result, Data: Data("text/plain", "4\n5")));
         Expect(
             """
             [{"data": {"text/plain": ["4\n", "5"]}, "execution_count": 3, "metadata": {}, "output_type": "execute_result"}]
             """
         );
-        Assert.Equal(3, (int)cell.Node["execution_count"]!);
+        Assert.Equal(3, (int)_cell.Node["execution_count"]!);
     }
 
     [Fact]
     public void AnUpdateReplacesEvenFromALaterCell()
     {
-        collector.Add(new HostMessage(MessageKind.Display, Id: "d", Data: Data("text/plain", "x")));
-        collector.Add(new HostMessage(MessageKind.Display, Id: "e", Data: Data("text/plain", "z")));
-        collector.Begin(new NotebookCell(Cell("later")), 4);
-        collector.Add(new HostMessage(MessageKind.Update, Id: "d", Data: Data("text/plain", "y")));
+        _collector.Add(new HostMessage(MessageKind.Display, Id: "d", Data: Data("text/plain", "x")));
+        _collector.Add(new HostMessage(MessageKind.Display, Id: "e", Data: Data("text/plain", "z")));
+        _collector.Begin(new NotebookCell(Cell("later")), 4);
+        _collector.Add(new HostMessage(MessageKind.Update, Id: "d", Data: Data("text/plain", "y")));
         Expect(
             """
             [{"data": {"text/plain": ["y"]}, "metadata": {}, "output_type": "display_data"},
@@ -62,9 +62,9 @@ public class OutputCollectorTests
     [Fact]
     public void AnUpdateOfWhatIsNotThereIsShownOnce()
     {
-        collector.Add(new HostMessage(MessageKind.Display, Id: "d", Data: Data("text/plain", "x")));
-        collector.Add(new HostMessage(MessageKind.Update, Id: "other", Data: Data("text/plain", "y")));
-        collector.Add(new HostMessage(MessageKind.Update, Id: "other", Data: Data("text/plain", "z")));
+        _collector.Add(new HostMessage(MessageKind.Display, Id: "d", Data: Data("text/plain", "x")));
+        _collector.Add(new HostMessage(MessageKind.Update, Id: "other", Data: Data("text/plain", "y")));
+        _collector.Add(new HostMessage(MessageKind.Update, Id: "other", Data: Data("text/plain", "z")));
         Expect(
             """
             [{"data": {"text/plain": ["x"]}, "metadata": {}, "output_type": "display_data"},
@@ -79,11 +79,11 @@ public class OutputCollectorTests
         var million = new string('x', 1_000_000);
         for (var i = 0; i < 12; i++)
         {
-            collector.Add(new HostMessage(MessageKind.StandardOutput, million));
+            _collector.Add(new HostMessage(MessageKind.StandardOutput, million));
         }
 
-        collector.End();
-        var text = cell.Outputs[0]!["text"]!.AsArray();
+        _collector.End();
+        var text = _cell.Outputs[0]!["text"]!.AsArray();
         Assert.Equal(10_000_001, ((string)text[0]!).Length);
         Assert.Equal("[2,000,000 more characters were left out]\n", (string?)text[1]);
     }
@@ -91,7 +91,7 @@ public class OutputCollectorTests
     [Fact]
     public void EachMimeTypeHasJupytersShape()
     {
-        collector.Add(
+        _collector.Add(
             new HostMessage(
                 MessageKind.Display,
                 Id: "d",
@@ -120,25 +120,25 @@ public class OutputCollectorTests
     [InlineData("application/json", """{"a": "\ud83d"}""")]
     public void WhatClaimsToBeJsonAndIsNotStaysText(string mimeType, string text)
     {
-        collector.Add(new HostMessage(MessageKind.Display, Id: "d", Data: Data(mimeType, text)));
-        collector.Add(new HostMessage(MessageKind.Result, Data: Data(mimeType, text)));
-        collector.Add(new HostMessage(MessageKind.Update, Id: "d", Data: Data(mimeType, text)));
-        Assert.All(cell.Outputs, output => Assert.Equal(text, (string?)output!["data"]![mimeType]));
+        _collector.Add(new HostMessage(MessageKind.Display, Id: "d", Data: Data(mimeType, text)));
+        _collector.Add(new HostMessage(MessageKind.Result, Data: Data(mimeType, text)));
+        _collector.Add(new HostMessage(MessageKind.Update, Id: "d", Data: Data(mimeType, text)));
+        Assert.All(_cell.Outputs, output => Assert.Equal(text, (string?)output!["data"]![mimeType]));
     }
 
     [Fact]
     public void JsonIsTakenAsDeepAsANotebookCanHoldIt()
     {
-        collector.Add(
+        _collector.Add(
             new HostMessage(MessageKind.Display, Id: "d", Data: Data("application/json", Nested(64)))
         );
-        collector.Add(
+        _collector.Add(
             new HostMessage(MessageKind.Display, Id: "e", Data: Data("application/json", Nested(65)))
         );
         var path = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(path, NotebookJson.Format(Of((JsonObject)cell.Node.DeepClone())));
+            File.WriteAllText(path, NotebookJson.Format(Of((JsonObject)_cell.Node.DeepClone())));
             var outputs = NotebookReader.Read(path).CodeCells[0].Outputs;
             Assert.Equal(Nested(64), outputs[0]!["data"]!["application/json"]!.ToJsonString());
             Assert.Equal(Nested(65), (string?)outputs[1]!["data"]!["application/json"]);
@@ -154,7 +154,7 @@ public class OutputCollectorTests
     [Fact]
     public void AnErrorHasNameValueAndTraceback()
     {
-        collector.Add(new CellError("Name", "value", ["one", "two"], 1));
+        _collector.Add(new CellError("Name", "value", ["one", "two"], 1));
         Expect(
             """[{"ename": "Name", "evalue": "value", "output_type": "error", "traceback": ["one", "two"]}]"""
         );
@@ -163,8 +163,8 @@ public class OutputCollectorTests
     [Fact]
     public void BeginningAgainClears()
     {
-        collector.Add(new HostMessage(MessageKind.StandardOutput, "a"));
-        collector.Begin(cell, 5);
+        _collector.Add(new HostMessage(MessageKind.StandardOutput, "a"));
+        _collector.Begin(_cell, 5);
         Expect("[]");
     }
 

@@ -27,7 +27,7 @@ public class TerminalViewTests
             view.StartCell(2);
             foreach (var words in new[] { "epoch 1 [of 2]", "epoch 2 [of 2] " + new string('x', 60) })
             {
-                view.Hear(new HostMessage(MessageKind.StandardOutput, words));
+                view.ShowProgress(new HostMessage(MessageKind.StandardOutput, words));
                 await UntilShown(words[..14]);
             }
 

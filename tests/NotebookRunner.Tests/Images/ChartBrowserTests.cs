@@ -5,16 +5,16 @@ namespace SequenceLab.NotebookRunner.Tests.Images;
 
 public sealed class ChartBrowserTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("chart-browser-tests-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("chart-browser-tests-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task ABrowserThatDoesNotStartIsStartedOnce()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the browser is a shell script");
-        var starts = Path.Combine(folder, "starts");
-        var broken = Path.Combine(folder, "chromium");
+        var starts = Path.Combine(_folder, "starts");
+        var broken = Path.Combine(_folder, "chromium");
         File.WriteAllText(broken, $"#!/bin/sh\necho started >> '{starts}'\nexit 1\n");
         if (!OperatingSystem.IsWindows())
         {
@@ -25,7 +25,7 @@ public sealed class ChartBrowserTests : IDisposable
         var first = await Assert.ThrowsAnyAsync<PlaywrightException>(Draw);
         var second = await Assert.ThrowsAnyAsync<PlaywrightException>(Draw);
         var sheet = await Assert.ThrowsAnyAsync<PlaywrightException>(() =>
-            browser.ShootAsync("<p>", Path.Combine(folder, "sheet.png"))
+            browser.ShootAsync("<p>", Path.Combine(_folder, "sheet.png"))
         );
         Assert.Equal((first.Message, first.Message), (second.Message, sheet.Message));
         Assert.Equal(["started"], File.ReadAllLines(starts));

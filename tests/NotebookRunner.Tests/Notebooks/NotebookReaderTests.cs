@@ -4,9 +4,9 @@ namespace SequenceLab.NotebookRunner.Tests.Notebooks;
 
 public sealed class NotebookReaderTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("reader-tests-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("reader-tests-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [InlineData("", "found an empty file")]
@@ -41,7 +41,7 @@ public sealed class NotebookReaderTests : IDisposable
     )]
     public void SaysWhatIsWrong(string text, string expected)
     {
-        var path = Path.Combine(folder, "bad.ipynb");
+        var path = Path.Combine(_folder, "bad.ipynb");
         File.WriteAllText(path, text);
         var exception = Assert.Throws<NotebookException>(() => NotebookReader.Read(path));
         Assert.StartsWith(path + ": ", exception.Message);
@@ -52,13 +52,13 @@ public sealed class NotebookReaderTests : IDisposable
     public void AFolderIsNoNotebook() =>
         Assert.Contains(
             "found a folder",
-            Assert.Throws<NotebookException>(() => NotebookReader.Read(folder)).Message
+            Assert.Throws<NotebookException>(() => NotebookReader.Read(_folder)).Message
         );
 
     [Fact]
     public void OddIdsAndTagsAreNoHindrance()
     {
-        var path = Path.Combine(folder, "odd.ipynb");
+        var path = Path.Combine(_folder, "odd.ipynb");
         File.WriteAllText(
             path,
             """{"nbformat": 4, "cells": [{"cell_type": "code", "source": "1", "id": null, "metadata": {"tags": [1, null, "headline"]}}]}"""
@@ -72,7 +72,7 @@ public sealed class NotebookReaderTests : IDisposable
     [Fact]
     public void OlderNotebooksGetIdsAlwaysTheSame()
     {
-        var path = Path.Combine(folder, "old.ipynb");
+        var path = Path.Combine(_folder, "old.ipynb");
         File.WriteAllText(
             path,
             """{"nbformat": 4, "nbformat_minor": 2, "cells": [{"cell_type": "code", "source": "1"}, {"cell_type": "markdown", "source": "1", "id": "kept"}]}"""
@@ -161,7 +161,7 @@ public sealed class NotebookReaderTests : IDisposable
 
     private string Write(string text)
     {
-        var path = Path.Combine(folder, "test.ipynb");
+        var path = Path.Combine(_folder, "test.ipynb");
         File.WriteAllText(path, text);
         return path;
     }

@@ -5,15 +5,15 @@ namespace SequenceLab.NotebookRunner.Tests.Pages;
 /// <summary>A page in a browser that notes what goes wrong and what is asked of the network.</summary>
 internal sealed class OpenedPage(IPage page) : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("opened-page-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("opened-page-").FullName;
     public const int Patience = 180_000;
 
-    private readonly List<string> troubles = [];
+    private readonly List<string> _troubles = [];
 
     public IPage Page => page;
 
     /// <summary>Console errors, exceptions and requests beyond the page itself.</summary>
-    public IReadOnlyList<string> Troubles => troubles;
+    public IReadOnlyList<string> Troubles => _troubles;
 
     public static async Task<OpenedPage> OpenAsync(
         TestBrowser browser,
@@ -26,7 +26,7 @@ internal sealed class OpenedPage(IPage page) : IAsyncDisposable
         // patience for busy machines, never a measure
         opened.Page.SetDefaultTimeout(Patience);
         opened.Listen();
-        var file = Path.Combine(opened.folder, "page.html");
+        var file = Path.Combine(opened._folder, "page.html");
         await File.WriteAllTextAsync(file, html);
         await opened.Page.GotoAsync(new Uri(file).AbsoluteUri);
         return opened;
@@ -35,17 +35,17 @@ internal sealed class OpenedPage(IPage page) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     private void Listen()
     {
-        Page.PageError += (_, error) => troubles.Add(error);
+        Page.PageError += (_, error) => _troubles.Add(error);
         Page.Console += (_, message) =>
         {
             if (message.Type == "error")
             {
-                troubles.Add(message.Text);
+                _troubles.Add(message.Text);
             }
         };
         Page.Request += (_, request) =>
@@ -56,7 +56,7 @@ internal sealed class OpenedPage(IPage page) : IAsyncDisposable
                 && !request.Url.StartsWith("blob:")
             )
             {
-                troubles.Add($"request of {request.Url}");
+                _troubles.Add($"request of {request.Url}");
             }
         };
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SequenceLab.NotebookRunner.Tests.Process;
 
@@ -47,6 +48,73 @@ public partial class PageTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData("~~old~~", "<del>old</del>")]
+    [InlineData(
+        "https://example.org/page",
+        "<a href=\"https://example.org/page\">https://example.org/page</a>"
+    )]
+    [InlineData("- [x] done", "<input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" /> done")]
+    [InlineData("a {b} and {.c}", "<p>a {b} and {.c}</p>")]
+    [InlineData("text<script>alert(1)</script>", "<p>text</p>")]
+    [InlineData("`\\begin{a}x\\end{a}`", "<code>\\begin{a}x\\end{a}</code>")]
+    [InlineData("$\\begin{a}x\\end{a}$", "<span class=\"math\">\\(\\begin{a}x\\end{a}\\)</span>")]
+    [InlineData(
+        "so\n\\begin{align}\na &= b_1 \\\\\n\nc &= d_1\n\\end{align}\nand",
+        "<p>so</p>\n<div class=\"math\">\\begin{align}\na &amp;= b_1 \\\\\nc &amp;= d_1\n\\end{align}</div>\n<p>and</p>"
+    )]
+    [InlineData("```\n\\begin{a}\n\\end{a}\n```", "<pre><code>\\begin{a}\n\\end{a}\n</code></pre>")]
+    public void TextReadsAsInJupyter(string markdown, string html) =>
+        Assert.Contains(html, new PageText("/").ToHtml(markdown));
+
+    [Fact]
+    public void AttachmentsAndTagsOfPicturesAreEmbedded()
+    {
+        var attachments = new JsonObject { ["a b.png"] = new JsonObject { ["image/png"] = "QUJD" } };
+        var html = new PageText("/").ToHtml(
+            "![x](attachment:a%20b.png) <img width=\"4\" src=\"attachment:a b.png\"> ![y](attachment:none.png)",
+            attachments
+        );
+        Assert.Contains("<img src=\"data:image/png;base64,QUJD\" alt=\"x\"", html);
+        Assert.Contains("<img width=\"4\" src=\"data:image/png;base64,QUJD\">", html);
+        Assert.Contains("<img src=\"data:,\" alt=\"y\"", html);
+    }
+
+    [Theory]
+    [InlineData("text/markdown", "*so*", "<em>so</em>")]
+    [InlineData("text/latex", "$a < b$", "<div class=\"math\">a &lt; b</div>")]
+    [InlineData("image/gif", "R0lG", "<img alt=\"\" src=\"data:image/gif;base64,R0lG\">")]
+    [InlineData("image/svg+xml", "<svg/>", "<img alt=\"\" src=\"data:image/svg+xml;base64,PHN2Zy8+\">")]
+    [InlineData("text/plain", "a < b", "<pre class=\"\">a &lt; b</pre>")]
+    [InlineData("application/json", "[1]", "<pre class=\"\">&quot;[1]&quot;</pre>")]
+    [InlineData("application/pdf", "JVBE", "<pre class=\"\">[application/pdf]</pre>")]
+    public void EveryKindOfOutputIsShown(string type, string data, string html)
+    {
+        var code = TestNotebook.Cell("1");
+        code["outputs"] = new JsonArray(
+            new JsonObject
+            {
+                ["output_type"] = "display_data",
+                ["data"] = new JsonObject { [type] = data },
+            }
+        );
+        Assert.Contains(html, PageOutput.ToHtml(new NotebookCell(code), new PageText("/")));
+    }
+
+    [Fact]
+    public void RawCellsAreShownAsTheyAre()
+    {
+        var raw = new JsonObject
+        {
+            ["cell_type"] = "raw",
+            ["source"] = "# <b>",
+            ["metadata"] = new JsonObject(),
+        };
+        var run = new NotebookRun(TestNotebook.Parsed(raw), RunStatus.Ok, 0, TimeSpan.Zero);
+        Assert.Contains("<pre class=\"raw\"># &lt;b&gt;</pre>", NotebookPage.Of(run));
+        Assert.Contains("<title>test</title>", NotebookPage.Of(run));
     }
 
     [Fact]

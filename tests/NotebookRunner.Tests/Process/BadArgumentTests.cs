@@ -4,17 +4,17 @@ namespace SequenceLab.NotebookRunner.Tests.Process;
 
 public sealed class BadArgumentTests : IDisposable
 {
-    private readonly Workplace workplace = new();
+    private readonly Workplace _workplace = new();
 
     public BadArgumentTests()
     {
-        workplace.Add("good.ipynb", Cell("1"));
-        workplace.Add("other/good.ipynb", Cell("1"));
-        workplace.AddText("broken.ipynb", "{\"cells\": [");
-        workplace.AddText("twice.ipynb", """{"nbformat": 4, "cells": [], "cells": []}""");
+        _workplace.Add("good.ipynb", Cell("1"));
+        _workplace.Add("other/good.ipynb", Cell("1"));
+        _workplace.AddText("broken.ipynb", "{\"cells\": [");
+        _workplace.AddText("twice.ipynb", """{"nbformat": 4, "cells": [], "cells": []}""");
     }
 
-    public void Dispose() => workplace.Dispose();
+    public void Dispose() => _workplace.Dispose();
 
     [Theory]
     [InlineData("good.ipynb none.ipynb", "none.ipynb: no such file, expected a notebook (.ipynb).")]
@@ -38,10 +38,10 @@ public sealed class BadArgumentTests : IDisposable
     public async Task NothingRunsAndTheExitCodeIs2(string arguments, string expected)
     {
         var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var result = await workplace.Run([.. words.Select(word => word.Trim('\''))]);
+        var result = await _workplace.Run([.. words.Select(word => word.Trim('\''))]);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(expected, result.Error);
-        Assert.False(Directory.Exists(workplace.PathOf("out")));
+        Assert.False(Directory.Exists(_workplace.PathOf("out")));
     }
 
     [Theory]
@@ -57,8 +57,8 @@ public sealed class BadArgumentTests : IDisposable
     [Fact]
     public async Task ResultsThatCannotBeWrittenAreTold()
     {
-        workplace.AddText("file", "");
-        var result = await workplace.Run("good.ipynb", "--output", "file");
+        _workplace.AddText("file", "");
+        var result = await _workplace.Run("good.ipynb", "--output", "file");
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith("The results cannot be written. ", result.Error);
     }

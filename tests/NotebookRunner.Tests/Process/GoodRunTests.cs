@@ -6,34 +6,34 @@ namespace SequenceLab.NotebookRunner.Tests.Process;
 
 public sealed class GoodRunTests : IDisposable
 {
-    private readonly Workplace workplace = new();
+    private readonly Workplace _workplace = new();
 
-    public void Dispose() => workplace.Dispose();
+    public void Dispose() => _workplace.Dispose();
 
     [Fact]
     public async Task RunsWhatTheFolderHoldsAndReports()
     {
-        workplace.Add(
+        _workplace.Add(
             "notebooks/01-first.ipynb",
             Cell("Console.WriteLine(\"words\");\n1 + 1"),
             Cell("Console.WriteLine(\"accuracy: 0.97\\nset: drawn\");", CellTag.Headline)
         );
-        workplace.Add("notebooks/02-second.ipynb", Cell("\"only\""));
-        var result = await workplace.Run();
+        _workplace.Add("notebooks/02-second.ipynb", Cell("\"only\""));
+        var result = await _workplace.Run();
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.StartsWith("01-first  cell 1/2  ", result.Output);
         Assert.Contains("accuracy: 0.97", result.Output);
         Assert.Equal(
             "words\n",
-            MultilineText.Read(workplace.Cells("out/01-first.ipynb")[0].Outputs[0]!["text"])
+            MultilineText.Read(_workplace.Cells("out/01-first.ipynb")[0].Outputs[0]!["text"])
         );
         Assert.Equal(
             "only",
-            (string?)workplace.Cells("out/02-second.ipynb")[0].Outputs[0]!["data"]!["text/plain"]![0]
+            (string?)_workplace.Cells("out/02-second.ipynb")[0].Outputs[0]!["data"]!["text/plain"]![0]
         );
 
-        var summary = workplace.Json("out/summary.json")["notebooks"]!.AsArray();
+        var summary = _workplace.Json("out/summary.json")["notebooks"]!.AsArray();
         Assert.Equal("notebooks/01-first.ipynb", (string?)summary[0]!["path"]);
         Assert.Equal(("ok", 2), ((string?)summary[0]!["status"], (int)summary[0]!["cells"]!));
         Assert.Equal("""{"accuracy":0.97,"set":"drawn"}""", summary[0]!["headlines"]!.ToJsonString());
@@ -44,12 +44,12 @@ public sealed class GoodRunTests : IDisposable
     [Fact]
     public async Task TellsParametersAndScaleToTheCells()
     {
-        workplace.Add(
+        _workplace.Add(
             "a.ipynb",
             Cell("var rate = 0.1;\nvar name = \"x\";", CellTag.Parameters),
             Cell("$\"{rate} {name} {Environment.GetEnvironmentVariable(\"SEQUENCELAB_SCALE\")}\"")
         );
-        var result = await workplace.Run(
+        var result = await _workplace.Run(
             "a.ipynb",
             "--set",
             "rate=2",
@@ -59,7 +59,7 @@ public sealed class GoodRunTests : IDisposable
             "full"
         );
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        var cells = workplace.Cells("out/a.ipynb");
+        var cells = _workplace.Cells("out/a.ipynb");
         Assert.Equal("// Parameters\nrate = 2;\nname = \"a=b\";", cells[1].Source);
         Assert.Equal("2 a=b full", (string?)cells[2].Outputs[0]!["data"]!["text/plain"]![0]);
     }
@@ -68,31 +68,31 @@ public sealed class GoodRunTests : IDisposable
     public async Task EachNotebookHasAProcessAndAFolderOfItsOwn()
     {
         const string code = "Console.Write($\"{Environment.ProcessId} {Environment.CurrentDirectory}\");";
-        workplace.Add("one/a.ipynb", Cell(code));
-        workplace.Add("two/b.ipynb", Cell(code));
-        Assert.Equal(0, (await workplace.Run("one/a.ipynb", "two/b.ipynb", "--output", "results")).ExitCode);
+        _workplace.Add("one/a.ipynb", Cell(code));
+        _workplace.Add("two/b.ipynb", Cell(code));
+        Assert.Equal(0, (await _workplace.Run("one/a.ipynb", "two/b.ipynb", "--output", "results")).ExitCode);
         var a = Said("results/a.ipynb");
         var b = Said("results/b.ipynb");
         Assert.NotEqual(a[0], b[0]);
-        Assert.EndsWith(Path.Combine(workplace.Folder, "one"), a[1]);
-        Assert.EndsWith(Path.Combine(workplace.Folder, "two"), b[1]);
+        Assert.EndsWith(Path.Combine(_workplace.Folder, "one"), a[1]);
+        Assert.EndsWith(Path.Combine(_workplace.Folder, "two"), b[1]);
 
         string[] Said(string file) =>
-            MultilineText.Read(workplace.Cells(file)[0].Outputs[0]!["text"]).Split(' ', 2);
+            MultilineText.Read(_workplace.Cells(file)[0].Outputs[0]!["text"]).Split(' ', 2);
     }
 
     [Fact]
     public async Task WhatPassesTheConsoleByIsCaughtAndHarmsNothing()
     {
-        workplace.Add(
+        _workplace.Add(
             "a.ipynb",
             Cell(
                 "Console.OpenStandardOutput().Write(\"{\\\"is\\\":\\\"done\\\"}\\nraw\\n\"u8);\nawait Task.Delay(300);"
             ),
             Cell("Console.In.ReadLine() ?? \"nothing to read\"")
         );
-        Assert.Equal(0, (await workplace.Run("a.ipynb")).ExitCode);
-        var cells = workplace.Cells("out/a.ipynb");
+        Assert.Equal(0, (await _workplace.Run("a.ipynb")).ExitCode);
+        var cells = _workplace.Cells("out/a.ipynb");
         // it comes by another way than the cell's end, so it may be late
         Assert.Contains("raw\\n", string.Concat(cells.Select(cell => cell.Outputs.ToJsonString())));
         Assert.Contains("nothing to read", cells[1].Outputs.ToJsonString());
@@ -101,20 +101,20 @@ public sealed class GoodRunTests : IDisposable
     [Fact]
     public async Task InPlaceKeepsAllButTheOutputs()
     {
-        workplace.Add("a.ipynb", Cell("var a = \"é\\u2028\";"), Cell("a.Length"));
-        Assert.Equal(0, (await workplace.Run("a.ipynb", "--in-place")).ExitCode);
-        var first = File.ReadAllText(workplace.PathOf("a.ipynb"));
+        _workplace.Add("a.ipynb", Cell("var a = \"é\\u2028\";"), Cell("a.Length"));
+        Assert.Equal(0, (await _workplace.Run("a.ipynb", "--in-place")).ExitCode);
+        var first = File.ReadAllText(_workplace.PathOf("a.ipynb"));
         Assert.Contains("<pre>2</pre>", first);
-        Assert.False(File.Exists(workplace.PathOf("out/a.ipynb")));
-        Assert.Equal(0, (await workplace.Run("a.ipynb", "--in-place")).ExitCode);
-        Assert.Equal(first, File.ReadAllText(workplace.PathOf("a.ipynb")));
+        Assert.False(File.Exists(_workplace.PathOf("out/a.ipynb")));
+        Assert.Equal(0, (await _workplace.Run("a.ipynb", "--in-place")).ExitCode);
+        Assert.Equal(first, File.ReadAllText(_workplace.PathOf("a.ipynb")));
     }
 
     [Fact]
     public async Task AChartUpdatedWhileACellRunsIsOneOutputWithOnePicture()
     {
         Browser.PathOrSkip();
-        workplace.Add(
+        _workplace.Add(
             "a.ipynb",
             Cell(
                 """
@@ -138,10 +138,10 @@ public sealed class GoodRunTests : IDisposable
                 """
             )
         );
-        var result = await workplace.Run("a.ipynb", "--images", "require");
+        var result = await _workplace.Run("a.ipynb", "--images", "require");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Matches(@"cell 1/1  \d+\.\d s  epoch 3\n", result.Output);
-        var outputs = workplace.Cells("out/a.ipynb")[0].Outputs;
+        var outputs = _workplace.Cells("out/a.ipynb")[0].Outputs;
         Assert.Equal(2, outputs.Count);
         Assert.Equal(
             """
@@ -171,7 +171,7 @@ public sealed class GoodRunTests : IDisposable
             """{"data": [], "layout": []}""",
             """{"data": [], "layout": {"width": "wide", "title": {"text": 5}}}""",
         ];
-        workplace.Add(
+        _workplace.Add(
             "a.ipynb",
             Cell(
                 string.Concat(
@@ -181,14 +181,14 @@ public sealed class GoodRunTests : IDisposable
                 )
             )
         );
-        workplace.Add("b.ipynb", Cell("\"fine\""));
-        var result = await workplace.Run("a.ipynb", "b.ipynb", "--html");
+        _workplace.Add("b.ipynb", Cell("\"fine\""));
+        var result = await _workplace.Run("a.ipynb", "b.ipynb", "--html");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        var outputs = workplace.Cells("out/a.ipynb")[0].Outputs;
+        var outputs = _workplace.Cells("out/a.ipynb")[0].Outputs;
         Assert.Equal(2 * shown.Length, outputs.Count);
         Assert.Equal("{oops", (string?)outputs[0]!["data"]!["application/json"]);
         Assert.Equal("{oops", (string?)outputs[1]!["data"]![ChartFigure.MimeType]);
         Assert.Equal("wide", (string?)outputs[6]!["data"]!["application/json"]!["layout"]!["width"]);
-        Assert.NotEmpty(workplace.Cells("out/b.ipynb")[0].Outputs);
+        Assert.NotEmpty(_workplace.Cells("out/b.ipynb")[0].Outputs);
     }
 }

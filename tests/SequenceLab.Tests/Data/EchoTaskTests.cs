@@ -1,4 +1,6 @@
 using SequenceLab.Data;
+using TorchSharp;
+using static TorchSharp.torch;
 
 namespace SequenceLab.Tests.Data;
 
@@ -7,31 +9,46 @@ public class EchoTaskTests
     [Fact]
     public void The_seed_fixes_the_sequences()
     {
-        Assert.Equal(
-            new EchoTask(10, 25, 7, 1).NextSequences(20),
-            new EchoTask(10, 25, 7, 1).NextSequences(20)
-        );
-        Assert.NotEqual(
-            new EchoTask(10, 25, 7, 1).NextSequences(20),
-            new EchoTask(10, 25, 7, 2).NextSequences(20)
-        );
+        long[] Drawn(int seed) => new EchoTask(10, 25, 7, seed).NextSequence();
+        Assert.Equal(Drawn(1), Drawn(1));
+        Assert.NotEqual(Drawn(1), Drawn(2));
     }
 
     [Fact]
-    public void One_by_one_and_many_at_once_are_the_same_stream()
+    public void Samples_are_the_same_sequences_one_hot_with_the_number_to_echo()
     {
-        var one = new EchoTask(4, 9, 0, 5);
-        var many = new EchoTask(4, 9, 0, 5).NextSequences(2);
-        Assert.Equal(many.Cast<long>(), one.NextSequence().Concat(one.NextSequence()));
+        var (one, many) = (new EchoTask(10, 25, 7, seed: 4), new EchoTask(10, 25, 7, seed: 4));
+        var numbers = Enumerable.Range(0, 6).Select(_ => one.NextSequence()).ToArray();
+        var samples = many.NextSamples(6);
+        Assert.Equal([6, 10, 25], samples.X.shape);
+        Assert.Equal(ScalarType.Float32, samples.X.dtype);
+        Assert.Equal(60, samples.X.sum().ToSingle());
+        Assert.Equal(numbers.SelectMany(n => n), samples.X.argmax(2).reshape(60).data<long>().ToArray());
+        Assert.Equal(numbers.Select(n => n[7]), samples.Y.data<long>().ToArray());
     }
 
     [Fact]
     public void Every_number_is_drawn_and_none_beyond()
     {
-        var numbers = new EchoTask(10, 25, 7, 3).NextSequences(2_000).Cast<long>().ToList();
-        var counts = numbers.GroupBy(n => n).ToDictionary(g => g.Key, g => g.Count());
-        Assert.Equal(Enumerable.Range(0, 25).Select(n => (long)n), counts.Keys.Order());
-        Assert.All(counts.Values, n => Assert.InRange(n, 650, 950));
+        var task = new EchoTask(10, 25, 7, 3);
+        var counts = Enumerable
+            .Range(0, 2_000)
+            .SelectMany(_ => task.NextSequence())
+            .CountBy(n => n)
+            .ToArray();
+        Assert.Equal(Enumerable.Range(0, 25).Select(n => (long)n), counts.Select(c => c.Key).Order());
+        Assert.All(counts, c => Assert.InRange(c.Value, 650, 950));
+    }
+
+    [Fact]
+    public void The_last_samples_can_be_held_out()
+    {
+        var samples = new Samples(arange(10).reshape(10, 1), arange(10));
+        var (train, held) = samples.HoldOut(3);
+        Assert.Equal([0L, 1, 2, 3, 4, 5, 6], train.Y.data<long>().ToArray());
+        Assert.Equal([7L, 8, 9], held.Y.data<long>().ToArray());
+        Assert.Equal([9L, 0], samples.At(tensor(new long[] { 9, 0 })).X.reshape(2).data<long>().ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => samples.HoldOut(10));
     }
 
     [Fact]

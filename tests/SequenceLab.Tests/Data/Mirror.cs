@@ -3,18 +3,18 @@ using System.Net.Sockets;
 
 namespace SequenceLab.Tests.Data;
 
-/// <summary>A web server on this machine that serves files from memory, and can drop a connection midway.</summary>
+/// <summary>A web server on this machine that serves files from memory, and fails as it is told to.</summary>
 internal sealed class Mirror : IDisposable
 {
-    private readonly HttpListener listener = new();
-    private readonly Dictionary<string, byte[]> files;
+    private readonly HttpListener _listener = new();
+    private readonly Dictionary<string, byte[]> _files;
 
     public Mirror(Dictionary<string, byte[]> files)
     {
-        this.files = files;
+        _files = files;
         Address = new Uri($"http://localhost:{FreePort()}/");
-        listener.Prefixes.Add(Address.ToString());
-        listener.Start();
+        _listener.Prefixes.Add(Address.ToString());
+        _listener.Start();
         _ = Serve();
     }
 
@@ -23,10 +23,13 @@ internal sealed class Mirror : IDisposable
     /// <summary>Ends the next answer after so many bytes.</summary>
     public int? BreakAfter { get; set; }
 
-    /// <summary>First byte asked for in each request.</summary>
+    /// <summary>Answers so many requests with this status before it does better.</summary>
+    public (int Count, int Status) Failures { get; set; }
+
+    /// <summary>First byte asked for in each request that was answered.</summary>
     public List<long> Starts { get; } = [];
 
-    public void Dispose() => listener.Close();
+    public void Dispose() => _listener.Close();
 
     public static int FreePort()
     {
@@ -37,23 +40,34 @@ internal sealed class Mirror : IDisposable
 
     private async Task Serve()
     {
-        while (listener.IsListening)
+        while (_listener.IsListening)
+        {
             try
             {
-                Answer(await listener.GetContextAsync());
+                Answer(await _listener.GetContextAsync());
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
             {
                 // the connection was broken on purpose, or the server is closing
             }
+        }
     }
 
     private void Answer(HttpListenerContext context)
     {
         var response = context.Response;
-        if (!files.TryGetValue(context.Request.Url!.AbsolutePath.TrimStart('/'), out var content))
+        var isThere = _files.TryGetValue(context.Request.Url!.AbsolutePath.TrimStart('/'), out var content);
+        if (Failures is (> 0, var status))
         {
-            response.StatusCode = 404;
+            Failures = (Failures.Count - 1, status);
+        }
+        else
+        {
+            status = isThere ? 200 : 404;
+        }
+        if (status != 200)
+        {
+            response.StatusCode = status;
             response.Close();
             return;
         }
@@ -62,9 +76,9 @@ internal sealed class Mirror : IDisposable
         Starts.Add(start);
         response.StatusCode =
             range is null ? 200
-            : start < content.Length ? 206
+            : start < content!.Length ? 206
             : 416;
-        var rest = content[Math.Min(start, content.Length)..];
+        var rest = content![Math.Min(start, content.Length)..];
         response.ContentLength64 = rest.Length;
         if (BreakAfter is int bytes && bytes < rest.Length)
         {

@@ -1,28 +1,27 @@
 using SequenceLab.Data;
+using TorchSharp;
 
 namespace SequenceLab.Tests.Data;
 
-public class MnistTests : IDisposable
+public sealed class MnistTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Files_become_pictures_with_their_digits()
     {
-        var (set, files) = Idx.Small();
+        var (set, files) = IdxFiles.Small();
         foreach (var (name, content) in files)
-            File.WriteAllBytes(folder.File("small", name), content);
-        var mnist = await Mnist.Load(
-            new DataStore<IdxFile>(set, null, folder.Path),
-            allowStandIn: false,
-            null
-        );
+        {
+            File.WriteAllBytes(_folder.File("small", name), IdxFiles.Gzip(content));
+        }
+        var mnist = await Mnist.Load(new DataFiles(set, null, _folder.Path), allowStandIn: false, null);
 
         var drawn = Mnist.StandIn(12, 5);
         Assert.True(mnist.IsReal);
-        Assert.Equal(DataOrigin.Local, mnist.Origin);
+        Assert.Equal("MNIST: 12 + 5 pictures, found on this machine", mnist.Description);
         Assert.Equal(drawn.Train.Picture(3), mnist.Train.Picture(3));
         Assert.Equal(drawn.Test.Digits, mnist.Test.Digits);
         Assert.Equal("accuracy", mnist.Figure("accuracy"));
@@ -31,13 +30,13 @@ public class MnistTests : IDisposable
     [Fact]
     public async Task A_stand_in_is_drawn_only_where_it_is_allowed()
     {
-        var (set, _) = Idx.Small(new Uri($"http://localhost:{Mirror.FreePort()}/"));
-        var store = new DataStore<IdxFile>(set, null, folder.Path);
+        var (set, _) = IdxFiles.Small(); // without a mirror
+        var files = new DataFiles(set, null, _folder.Path);
         await Assert.ThrowsAsync<DataUnavailableException>(() =>
-            Mnist.Load(store, allowStandIn: false, null)
+            Mnist.Load(files, allowStandIn: false, null)
         );
 
-        var mnist = await Mnist.Load(store, allowStandIn: true, null);
+        var mnist = await Mnist.Load(files, allowStandIn: true, null);
         Assert.False(mnist.IsReal);
         Assert.Equal((60_000, 10_000), (mnist.Train.Count, mnist.Test.Count));
         Assert.StartsWith("STAND-IN: 60,000 + 10,000 digits drawn by the program", mnist.Description);
@@ -45,25 +44,21 @@ public class MnistTests : IDisposable
     }
 
     [Fact]
-    public void The_manifest_names_the_four_files()
+    public void Pictures_become_rows_between_0_and_1()
     {
-        var set = DataSet<IdxFile>.Named("mnist");
-        Assert.Equal(4, set.Files.Length);
-        Assert.Equal(2, set.Mirrors.Length);
-        Assert.All(set.Files, f => Assert.Equal(64, f.Sha256.Length));
-        Assert.Equal([60_000, 28, 28], set.Files[0].Shape);
+        var digits = Mnist.StandIn(20, 1).Train;
+        var samples = digits.ToSamples();
+        Assert.Equal([20, 28, 28], samples.X.shape);
+        Assert.Equal(digits.Picture(3)[(14 * 28)..(15 * 28)], samples.X[3, 14].data<float>().ToArray());
+        Assert.Equal(digits.Digit(3), samples.Y[3].ToInt64());
     }
 
     [Fact]
     public async Task The_real_files_pass_their_checks_where_they_are()
     {
-        var shared = Environment.GetEnvironmentVariable("SEQUENCELAB_DATA");
-        Assert.SkipUnless(
-            shared is not null && Directory.Exists(Path.Combine(shared, "mnist")),
-            "MNIST is not on this machine"
-        );
+        RealData.SkipWithout("mnist");
         var mnist = await Mnist.LoadAsync();
-        Assert.Equal(DataOrigin.Local, mnist.Origin);
+        Assert.Equal("MNIST: 60,000 + 10,000 pictures, found on this machine", mnist.Description);
         Assert.Equal([5, 0, 4, 1, 9], mnist.Train.Digits[..5].ToArray());
         Assert.Equal([7, 2, 1, 0, 4], mnist.Test.Digits[..5].ToArray());
     }

@@ -9,9 +9,7 @@ namespace SequenceLab.Tests.Data;
 /// <summary>Makes small motion data sets: CSV files, archives, and the manifest lines that describe them.</summary>
 internal static class MotionFiles
 {
-    public const string Header =
-        ",attitude.roll,attitude.pitch,attitude.yaw,gravity.x,gravity.y,gravity.z,"
-        + "rotationRate.x,rotationRate.y,rotationRate.z,userAcceleration.x,userAcceleration.y,userAcceleration.z";
+    private static readonly string Header = "," + string.Join(',', MotionChannels.All);
 
     /// <summary>A CSV file: in row r, column c of the twelve the number first + r + c / 100.</summary>
     public static string Csv(int first, int rows)
@@ -40,28 +38,27 @@ internal static class MotionFiles
     {
         using var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create))
+        {
             foreach (var (name, text) in files)
             {
                 using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
                 entry.Write(Encoding.UTF8.GetBytes(text));
             }
+        }
         return packed.ToArray();
     }
 
-    public static MotionFile Describe(Dictionary<string, string> files)
+    public static DataFile Describe(Dictionary<string, string> files)
     {
         var lines = files
             .OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => $"{Sha(f.Value)}  {f.Key[2..]}\n");
-        return new(
-            "a.zip",
-            files.Count,
-            files.Values.Sum(t => t.Count(c => c == '\n') - 1),
-            files.Values.Sum(t => (long)Encoding.UTF8.GetByteCount(t)),
-            Sha(string.Concat(lines))
-        )
+        return new("a.zip", Sha(string.Concat(lines)))
         {
             Folder = "A",
+            Recordings = files.Count,
+            Rows = files.Values.Sum(t => t.Count(c => c == '\n') - 1),
+            Bytes = files.Values.Sum(t => (long)Encoding.UTF8.GetByteCount(t)),
         };
     }
 

@@ -10,11 +10,17 @@ internal static class RealData
     /// <summary>The real recordings; skips the test where they are not on this machine.</summary>
     public static Task<MotionSense> Motion()
     {
-        var shared = Environment.GetEnvironmentVariable("SEQUENCELAB_DATA");
-        Assert.SkipUnless(
-            shared is not null && Directory.Exists(Path.Combine(shared, "motionsense")),
-            "MotionSense is not on this machine"
-        );
+        SkipWithout("motionsense");
         return Read.Value;
+    }
+
+    /// <summary>Skips the test where this set is not on this machine.</summary>
+    public static void SkipWithout(string set)
+    {
+        var shared = DataSettings.SharedFolder(Environment.GetEnvironmentVariable("SEQUENCELAB_DATA"));
+        Assert.SkipUnless(
+            shared is not null && Directory.Exists(Path.Combine(shared, set)),
+            $"SEQUENCELAB_DATA has no {set}"
+        );
     }
 }

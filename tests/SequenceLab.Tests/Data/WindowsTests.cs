@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using SequenceLab.Data;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,11 +11,11 @@ public class WindowsTests
     // rows 0 … 6 of subject 1 walking, 7 … 11 sitting, 12 … 19 of subject 2 sitting; row r holds r and -r
     private static readonly MotionSet Set = new(
         [.. Enumerable.Range(0, 20).SelectMany(r => new float[] { r, -r })],
-        [MotionChannel.UserAccelerationX, MotionChannel.UserAccelerationY],
+        ["x", "y"],
         [
-            new(Activity.Walking, 7, 1, 0, 7),
-            new(Activity.Sitting, 5, 1, 7, 5),
-            new(Activity.Sitting, 5, 2, 12, 8),
+            new(Activity.Walking, "7", 1, 0, 7),
+            new(Activity.Sitting, "5", 1, 7, 5),
+            new(Activity.Sitting, "5", 2, 12, 8),
         ]
     );
 
@@ -87,6 +89,18 @@ public class WindowsTests
     }
 
     [Fact]
+    public void Random_recordings_are_cut_as_a_few_loops_cut_them() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(1, 3),
+            Prop.ForAll(
+                Gen.ArrayOf(Gen.Choose(1, 40)).Where(rows => rows.Length > 0).ToArbitrary(),
+                Gen.Choose(1, 15).ToArbitrary(),
+                Gen.Choose(1, 9).ToArbitrary(),
+                IsCutRight
+            )
+        );
+
+    [Fact]
     public void Windows_are_chosen_by_number_by_recording_and_by_subject()
     {
         var windows = Windows.ByRecording(Set, length: 4, step: 2);
@@ -135,6 +149,45 @@ public class WindowsTests
         Assert.Equal(947, Enumerable.Range(0, run.Count).Count(w => Mixes(run, w)));
     }
 
+    // the label of recording i is i % 3, its rows hold their number
+    private static void IsCutRight(int[] rows, int length, int step)
+    {
+        var firsts = rows.Select((_, i) => rows[..i].Sum()).ToArray();
+        var recordings = rows.Select((n, i) => new Recording($"{i % 3}", "1", 1, firsts[i], n));
+        var set = new MotionSet(
+            [.. Enumerable.Range(0, rows.Sum()).Select(r => (float)r)],
+            ["x"],
+            [.. recordings]
+        );
+        string Label(int row) => $"{Array.FindLastIndex(firsts, first => first <= row) % 3}";
+
+        var run = Windows.Concatenated(set, length, step);
+        var starts = Enumerable.Range(0, Math.Max(0, set.Rows - length)).Where(start => start % step == 0);
+        Assert.Equal(starts, Starts(run));
+        foreach (var w in Enumerable.Range(0, run.Count))
+        {
+            var labels = Enumerable.Range(run.Start(w), length).Select(Label).CountBy(l => l);
+            Assert.Equal(labels.OrderBy(l => l.Key).MaxBy(l => l.Value).Key, run.ClassNames[run.Label(w)]);
+        }
+
+        var cut = Windows.ByRecording(set, length, step);
+        var within =
+            from r in set.Recordings
+            from start in Enumerable.Range(r.FirstRow, r.Rows)
+            where (start - r.FirstRow) % step == 0 && start + length <= r.FirstRow + r.Rows
+            select start;
+        Assert.Equal(within, Starts(cut));
+        Assert.DoesNotContain(true, Enumerable.Range(0, cut.Count).Select(cut.Crosses));
+        if (cut.Count > 0)
+        {
+            using var x = cut.ToSamples().X;
+            Assert.Equal(
+                within.SelectMany(start => Enumerable.Range(start, length)).Select(row => (float)row),
+                x.data<float>().ToArray()
+            );
+        }
+    }
+
     private static bool Mixes(Windows windows, int window)
     {
         var (from, to) = (windows.Start(window), windows.Start(window) + windows.Length);
@@ -155,7 +208,7 @@ public class WindowsTests
         var set = new MotionSet(
             new float[rows * 12],
             [.. MotionChannels.All],
-            [new Recording(Activity.Walking, Trial: 1, Subject: 1, FirstRow: 0, rows)]
+            [new Recording("walk", Trial: "1", Subject: 1, FirstRow: 0, rows)]
         );
         var windows = Windows.ByRecording(set, length: 5_000, step: 1);
 

@@ -21,10 +21,12 @@ public class IntervalTests
     [Fact]
     public void Reads_well() => Assert.Equal("0.5000 (0.2366 to 0.7634)", Interval.Wilson(5, 10).ToString());
 
+    [Fact]
+    public void Of_no_answers_nothing_is_known() => Assert.Equal(new(0, 0, 1), Interval.Wilson(0, 0));
+
     [Theory]
     [InlineData(-1, 10)]
     [InlineData(11, 10)]
-    [InlineData(0, 0)]
     public void Refuses_impossible_counts(int right, int all) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Interval.Wilson(right, all));
 }

@@ -34,7 +34,10 @@ public class TorchPlatformTests
     )
     {
         var problem = TorchPlatform.Problem(system, architecture, musl, Parse(glibc));
-        Assert.StartsWith("TorchSharp needs Windows on x64 or Arm64, macOS on Apple silicon, or Linux", problem);
+        Assert.StartsWith(
+            "TorchSharp needs Windows on x64 or Arm64, macOS on Apple silicon, or Linux",
+            problem
+        );
         Assert.EndsWith($"; this is {found}.", problem);
     }
 

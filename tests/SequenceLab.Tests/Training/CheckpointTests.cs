@@ -1,5 +1,4 @@
 using SequenceLab.Data;
-using SequenceLab.Models;
 using SequenceLab.Tests.Data;
 using SequenceLab.Training;
 using TorchSharp;
@@ -7,31 +6,45 @@ using static TorchSharp.torch;
 
 namespace SequenceLab.Tests.Training;
 
-[Collection(SeededCollection.Name)]
-public class CheckpointTests : IDisposable
+public sealed class CheckpointTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly TextWriter _before = Console.Error;
+    private readonly StringWriter _said = new();
 
-    public void Dispose() => folder.Dispose();
+    public CheckpointTests() => Console.SetError(_said);
 
-    private string Path => folder.File("run.checkpoint");
+    public void Dispose()
+    {
+        Console.SetError(_before);
+        _folder.Dispose();
+    }
 
-    private TrainingOptions Options => Jobs.Options with { Checkpoint = Path, CheckpointUpdates = 3 };
+    private string Path => _folder.File("run.checkpoint");
+
+    private TrainingOptions Options => Jobs.Options with { Checkpoint = Path };
+
+    private TrainingOptions Constant => Options with { Schedule = Schedules.Constant };
 
     [Fact]
-    public void A_checkpoint_changes_nothing_in_an_uninterrupted_run() =>
+    public void A_checkpoint_changes_nothing_in_an_uninterrupted_run()
+    {
         Assert.Equal(Jobs.Run(Jobs.Options), Jobs.Run(Options));
+        Assert.Equal([Path], Directory.GetFiles(_folder.Path));
+    }
 
     [Theory]
-    [InlineData(1)] // before anything was written
-    [InlineData(8)] // within the first epoch
-    [InlineData(25)] // within a later one
-    [InlineData(38)]
-    public void A_run_that_stopped_goes_on_to_the_same_end(int updates)
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_run_that_stopped_goes_on_to_the_same_end(int epochs)
     {
         var whole = Jobs.Run(Jobs.Options);
-        Assert.Throws<OperationCanceledException>(() => Jobs.Run(Options, stopAt: updates));
-        Assert.Equal(whole, Jobs.Run(Options));
+        Assert.Throws<OperationCanceledException>(() => Jobs.Run(Options, stopAfter: epochs));
+        var told = new List<int>();
+        Assert.Equal(whole, Jobs.Run(Options, told: told.Add));
+        Assert.Equal([1, 2, 3, 4], told);
+        Assert.Empty($"{_said}");
     }
 
     [Fact]
@@ -39,97 +52,169 @@ public class CheckpointTests : IDisposable
     {
         var best = Options with { KeepBest = true, LearningRate = 0.2 };
         var whole = Jobs.Run(best with { Checkpoint = null });
-        Assert.Throws<OperationCanceledException>(() => Jobs.Run(best, stopAt: 35));
+        Assert.Throws<OperationCanceledException>(() => Jobs.Run(best, stopAfter: 3));
         Assert.Equal(whole, Jobs.Run(best));
     }
 
     [Fact]
-    public void A_finished_run_gives_its_weights_and_history_at_once()
+    public void A_finished_run_goes_on_to_more_epochs_where_the_rates_are_the_same()
+    {
+        var whole = Jobs.Run(Constant with { Checkpoint = null });
+        Jobs.Run(Constant with { Epochs = 2 });
+        var written = File.GetLastWriteTimeUtc(Path);
+        Jobs.Run(Constant with { Epochs = 2 });
+        Assert.Equal(written, File.GetLastWriteTimeUtc(Path)); // not one update more
+        Assert.Equal(whole, Jobs.Run(Constant));
+        Assert.Empty($"{_said}");
+    }
+
+    [Fact]
+    public void A_run_of_other_options_is_moved_aside_with_a_word()
+    {
+        Jobs.Run(Constant with { Epochs = 2 });
+        BeginsAnew(Constant with { Epochs = 1 }, "it has made 20 updates, more than the 10 asked for");
+        BeginsAnew(
+            Constant with
+            {
+                LearningRate = 0.03,
+            },
+            "its learning rate at the end of epoch 1 was 0.02, now 0.03"
+        );
+        BeginsAnew(
+            Options with
+            {
+                LearningRate = 0.03,
+            },
+            "its learning rate at the end of epoch 1 was 0.03, now "
+        );
+        BeginsAnew(
+            Options with
+            {
+                WeightDecay = 0.5,
+            },
+            "it was made with other weight decay: '0.01', now '0.5'"
+        );
+        BeginsAnew(Options with { Seed = 9 }, "it was made with other augmentation");
+        BeginsAnew(Constant with { SampleLimit = 720 }, "it was made with other");
+        BeginsAnew(Constant, "its last epoch was cut short by a sample limit");
+        Assert.Equal(7, Directory.GetFiles(_folder.Path, "*.aside-*").Length);
+    }
+
+    [Fact]
+    public void Another_augmentation_is_noticed()
+    {
+        Jobs.Run(Options);
+        BeginsAnew(Options with { Augment = Augmentations.Scaling(0.8, 1.3) }, "other augmentation");
+        BeginsAnew(Options with { Augment = null }, "other augmentation");
+    }
+
+    [Fact]
+    public void Other_samples_other_weights_and_another_model_are_noticed()
+    {
+        BeginsAnew(
+            "other training samples",
+            (model, train, held) => Fit(model, train with { X = train.X.flip(1) }, held)
+        );
+        BeginsAnew("other validation samples: ", (model, train, held) => Fit(model, train, null));
+        BeginsAnew(
+            "first weights (a seed fixes them)",
+            (_, train, held) => Fit(new EchoNet(0.2), train, held)
+        );
+        BeginsAnew(
+            "other model: 'lstm.weight_ih_l0 [64, 6]",
+            (_, train, held) => Fit(new EchoNet(0.2, 17), train, held)
+        );
+    }
+
+    [Fact]
+    public void A_damaged_checkpoint_is_moved_aside()
     {
         var whole = Jobs.Run(Options);
-        Assert.Equal(whole, Jobs.Run(Options, stopAt: 0)); // not one update more
-    }
-
-    [Fact]
-    public void All_epochs_are_reported_those_before_the_stop_too()
-    {
-        Assert.Throws<OperationCanceledException>(() => Jobs.Run(Options, stopAt: 25));
-        var heard = new List<int>();
-        Jobs.Run(Options, progress: new InlineProgress<EpochReport>(e => heard.Add(e.Epoch)));
-        Assert.Equal([1, 2, 3, 4], heard);
-    }
-
-    [Fact]
-    public void The_previous_checkpoint_serves_when_the_last_was_not_renamed()
-    {
-        var whole = Jobs.Run(Jobs.Options);
-        Assert.Throws<OperationCanceledException>(() => Jobs.Run(Options, stopAt: 25));
-        File.Move(Path, Path + ".part");
-        Assert.Equal(whole, Jobs.Run(Options));
-    }
-
-    [Fact]
-    public void Other_options_are_refused_by_name()
-    {
-        Jobs.Run(Options);
-        var before = File.ReadAllBytes(Path);
-        Refused(Options with { Epochs = 5 }, "epochs: '4'", "epochs: '5'");
-        Refused(Options with { WeightDecay = 0.5 }, "weight decay: '0.01'", "weight decay: '0.5'");
-        Refused(Options with { Schedule = Schedules.Linear() }, "schedule: '", "schedule: '");
-        Refused(Options with { Seed = 9 }, "seed: '1'", "seed: '9'");
-        Assert.Equal(before, File.ReadAllBytes(Path));
-    }
-
-    [Fact]
-    public void Other_samples_and_other_initial_weights_are_refused()
-    {
-        Jobs.Run(Options);
-        var (model, train, held) = Jobs.Task();
-        var others = train with { X = train.X.flip(1) };
-        var error = Assert.Throws<InvalidDataException>(() => new Trainer(model, Options).Fit(others, held));
-        Assert.Contains("training samples: '500, ", error.Message);
-        Init.Keras(model);
-        error = Assert.Throws<InvalidDataException>(() => new Trainer(model, Options).Fit(train, held));
-        Assert.Contains("initial weights", error.Message);
-    }
-
-    [Fact]
-    public void Another_model_is_refused()
-    {
-        Jobs.Run(Options);
-        var (_, train, held) = Jobs.Task();
-        var error = Assert.Throws<InvalidDataException>(() =>
-            new Trainer(new SequenceClassifier(6, 17, 6), Options).Fit(train, held)
-        );
-        Assert.Contains("lstm.weight_ih_l0 [68, 6]", error.Message);
+        var bytes = File.ReadAllBytes(Path);
+        bytes[bytes.Length / 2] ^= 1;
+        foreach (var damaged in new[] { bytes, bytes[..50], bytes[..10] })
+        {
+            File.WriteAllBytes(Path, damaged);
+            Assert.Equal(whole, BeginsAnew(Options, "it is damaged (its checksum is wrong)"));
+            Assert.Contains(damaged, Directory.GetFiles(_folder.Path, "*.aside-*").Select(File.ReadAllBytes));
+        }
     }
 
     [Theory]
-    [InlineData(0, "an empty file")]
-    [InlineData(50, "checksum is wrong")]
-    [InlineData(-1, "checksum is wrong")]
-    [InlineData(-2, "another kind of file")]
-    public void A_damaged_file_is_reported_and_left(int damage, string found)
+    [InlineData("")]
+    [InlineData("my thesis")]
+    public void A_file_that_is_no_checkpoint_is_refused_and_left(string text)
     {
-        Jobs.Run(Options);
-        var bytes = File.ReadAllBytes(Path);
-        if (damage >= 0)
-            bytes = bytes[..damage];
-        else
-            bytes[damage == -1 ? bytes.Length / 2 : 0] ^= 1;
-        File.WriteAllBytes(Path, bytes);
+        File.WriteAllText(Path, text);
         var error = Assert.Throws<InvalidDataException>(() => Jobs.Run(Options));
-        Assert.Contains(Path, error.Message);
-        Assert.Contains(found, error.Message);
-        Assert.Contains(Path + ".previous", error.Message);
-        Assert.Equal(bytes, File.ReadAllBytes(Path));
+        Assert.StartsWith($"{Path}: found another kind of file", error.Message);
+        Assert.Equal(text, File.ReadAllText(Path));
     }
 
-    private static void Refused(TrainingOptions options, string found, string expected)
+    [Fact]
+    public void Two_trainings_do_not_share_a_file()
     {
-        var error = Assert.Throws<InvalidDataException>(() => Jobs.Run(options));
-        Assert.Contains(options.Checkpoint!, error.Message);
-        Assert.Contains(found, error.Message);
-        Assert.Contains(expected, error.Message);
+        var refused = new List<string>();
+        Jobs.Run(
+            Options,
+            told: _ => refused.Add(Assert.Throws<IOException>(() => Jobs.Run(Options)).Message)
+        );
+        Assert.Equal(4, refused.Count);
+        Assert.All(
+            refused,
+            m => Assert.Equal($"{Path}: another training writes to this checkpoint; name another file.", m)
+        );
+    }
+
+    [Fact]
+    public void Training_goes_on_when_the_checkpoint_cannot_be_written()
+    {
+        var whole = Jobs.Run(Jobs.Options);
+        var options = Options;
+        // a folder in the file's place, from the first epoch on
+        var trained = Jobs.Run(
+            options,
+            told: epoch =>
+            {
+                if (epoch == 1)
+                {
+                    File.Delete(Path);
+                    Directory.CreateDirectory(Path);
+                }
+            }
+        );
+        Assert.Equal(whole, trained);
+        Assert.Single($"{_said}".Trim().Split('\n'));
+        Assert.StartsWith($"{Path}: the checkpoint could not be written: ", $"{_said}");
+    }
+
+    private History Fit(EchoNet model, Samples train, Samples? held) =>
+        new Trainer(model, Options).Fit(train, held);
+
+    private void BeginsAnew(string reason, Func<EchoNet, Samples, Samples, History> train)
+    {
+        File.Delete(Path);
+        Jobs.Run(Options);
+        var (model, samples, held) = Jobs.Task();
+        Assert.Equal(4, train(model, samples, held).Epochs.Count);
+        Said(reason);
+    }
+
+    private string BeginsAnew(TrainingOptions options, string reason)
+    {
+        var sum = Jobs.Run(options);
+        Said(reason);
+        return sum;
+    }
+
+    private void Said(string reason)
+    {
+        Assert.StartsWith($"{Path}: ", $"{_said}");
+        Assert.Contains(reason, $"{_said}");
+        Assert.EndsWith(
+            $"Training begins anew; the old checkpoint is now {Path}.aside-",
+            $"{_said}".TrimEnd()[..^2]
+        );
+        _said.GetStringBuilder().Clear();
     }
 }

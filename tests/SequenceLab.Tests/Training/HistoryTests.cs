@@ -4,11 +4,11 @@ using SequenceLab.Training;
 
 namespace SequenceLab.Tests.Training;
 
-public class HistoryTests : IDisposable
+public sealed class HistoryTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Comes_back_as_it_was_saved()
@@ -17,20 +17,21 @@ public class HistoryTests : IDisposable
             new(1, 2, 100, 6_400, 0.1 + 0.2, 0.91, 0.25, 0.92, 1e-3, 1.5, 3.25),
             new(2, 2, 200, 12_800, 0.2, 0.95, null, null, 5e-4, null, 6.5),
         ]);
-        history.Save(folder.File("history.json"));
-        Assert.Equal(history.Epochs, History.Load(folder.File("history.json")).Epochs);
-        Assert.Equal([folder.File("history.json")], Directory.GetFiles(folder.Path));
+        history.Save(_folder.File("history.json"));
+        Assert.Equal(history.Epochs, History.Load(_folder.File("history.json")).Epochs);
+        Assert.Equal([_folder.File("history.json")], Directory.GetFiles(_folder.Path));
     }
 
     [Theory]
     [InlineData("not json")]
     [InlineData("null")]
+    [InlineData("[null]")]
     [InlineData("{\"epoch\": 1}")]
     public void Another_file_is_refused_by_name(string content)
     {
-        File.WriteAllText(folder.File("history.json"), content);
-        var error = Assert.Throws<InvalidDataException>(() => History.Load(folder.File("history.json")));
-        Assert.Contains(folder.File("history.json"), error.Message);
+        File.WriteAllText(_folder.File("history.json"), content);
+        var error = Assert.Throws<InvalidDataException>(() => History.Load(_folder.File("history.json")));
+        Assert.Contains(_folder.File("history.json"), error.Message);
         Assert.Contains("History.Save", error.Message);
     }
 

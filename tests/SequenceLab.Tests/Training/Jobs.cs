@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SequenceLab.Data;
-using SequenceLab.Models;
 using SequenceLab.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -21,30 +20,36 @@ internal static class Jobs
         Augment = Augmentations.Scaling(0.8, 1.2),
     };
 
-    public static (SequenceClassifier Model, Samples Train, Samples Held) Task()
+    /// <summary>A network and samples, the same every time.</summary>
+    public static (EchoNet Model, Samples Train, Samples Held) Task(double drop = 0.2)
     {
         random.manual_seed(3);
-        var model = new SequenceClassifier(6, 16, 6, dropout: 0.2);
+        var model = new EchoNet(drop);
         var task = new EchoTask(length: 4, classes: 6, position: -1, seed: 9);
         return (model, task.NextSamples(500), task.NextSamples(100));
     }
 
     /// <summary>Trains from the start or from a checkpoint.</summary>
     /// <param name="options">How.</param>
-    /// <param name="stopAt">Throws when another update would be made after so many in this call.</param>
-    /// <param name="progress">Told of every epoch.</param>
+    /// <param name="stopAfter">Throws after so many epochs were reported.</param>
+    /// <param name="told">Hears the number of every epoch reported.</param>
     /// <returns>A checksum of the weights and of the history, but for its times.</returns>
-    public static string Run(
-        TrainingOptions options,
-        int? stopAt = null,
-        IProgress<EpochReport>? progress = null
-    )
+    public static string Run(TrainingOptions options, int? stopAfter = null, Action<int>? told = null)
     {
         var (model, train, held) = Task();
-        var updates = 0;
-        Tensor Change(Tensor x) =>
-            updates++ == stopAt ? throw new OperationCanceledException() : options.Augment!(x);
-        var history = new Trainer(model, options with { Augment = Change }).Fit(train, held, progress);
+        var progress = new InlineProgress<EpochReport>(report =>
+        {
+            told?.Invoke(report.Epoch);
+            if (report.Epoch == stopAfter)
+            {
+                throw new OperationCanceledException();
+            }
+        });
+        return Sum(model, new Trainer(model, options).Fit(train, held, progress));
+    }
+
+    public static string Sum(EchoNet model, History history)
+    {
         using var weights = new MemoryStream();
         using var writer = new BinaryWriter(weights);
         model.save(writer);

@@ -118,7 +118,14 @@ internal static unsafe class GemmPack
         }
     }
 
-    private static void PackPanel(int columns, int width, nint k, float** starts, nint distance, float* packed)
+    private static void PackPanel(
+        int columns,
+        int width,
+        nint k,
+        float** starts,
+        nint distance,
+        float* packed
+    )
     {
         int j = 0;
         nint blocked = 0;

@@ -72,13 +72,31 @@ internal static unsafe class GemmPanels
             if (n >= width && rest > S.Count)
             {
                 nint start = nint.Min(column, n - width);
-                Column<S, V, Count.Of2>(m, width, k, a, b.Right(start), c.Right(start), default, slack: false);
+                Column<S, V, Count.Of2>(
+                    m,
+                    width,
+                    k,
+                    a,
+                    b.Right(start),
+                    c.Right(start),
+                    default,
+                    slack: false
+                );
                 column = start + width;
             }
             else
             {
                 nint start = nint.Min(column, n - S.Count);
-                Column<S, V, Count.Of1>(m, S.Count, k, a, b.Right(start), c.Right(start), default, slack: false);
+                Column<S, V, Count.Of1>(
+                    m,
+                    S.Count,
+                    k,
+                    a,
+                    b.Right(start),
+                    c.Right(start),
+                    default,
+                    slack: false
+                );
                 column = start + S.Count;
             }
         }

@@ -15,7 +15,15 @@ internal unsafe partial struct LstmForward<S, V>
     /// <summary>Packs the weights of a part of units.</summary>
     private readonly void Pack(Packed packed, LstmUnits units)
     {
-        GemmPack.PackColumns(0, units.Gates, Hidden, Columns(_args.WeightHh, units, Hidden), Hidden, 0, packed.Hh);
+        GemmPack.PackColumns(
+            0,
+            units.Gates,
+            Hidden,
+            Columns(_args.WeightHh, units, Hidden),
+            Hidden,
+            0,
+            packed.Hh
+        );
         if (!PacksInputsLate)
         {
             var columns = Columns(_args.WeightIh, units, Inputs);
@@ -63,7 +71,17 @@ internal unsafe partial struct LstmForward<S, V>
         var sums = new Matrix(gates, place.Units.GateRow);
         var bias = new Matrix(packed.Bias, 0);
         var rows = new Matrix(left, _hiddenRow);
-        GemmPanels.Run<S, V>(place.Rows, place.Units.Gates, k, rows, packed.Ih, depth, sums, bias, slack: true);
+        GemmPanels.Run<S, V>(
+            place.Rows,
+            place.Units.Gates,
+            k,
+            rows,
+            packed.Ih,
+            depth,
+            sums,
+            bias,
+            slack: true
+        );
     }
 
     /// <summary>Copies the inputs of a step, and prefetches those of the next.</summary>
@@ -99,7 +117,17 @@ internal unsafe partial struct LstmForward<S, V>
             var hidden = new Matrix(HiddenOf(step, place), _hiddenRow);
             var sums = new Matrix(gates, place.Units.GateRow);
             nint columns = place.Units.Gates;
-            GemmPanels.Run<S, V>(place.Rows, columns, Hidden, hidden, packed.Hh, Hidden, sums, sums, slack: true);
+            GemmPanels.Run<S, V>(
+                place.Rows,
+                columns,
+                Hidden,
+                hidden,
+                packed.Hh,
+                Hidden,
+                sums,
+                sums,
+                slack: true
+            );
         }
     }
 
@@ -129,7 +157,17 @@ internal unsafe partial struct LstmForward<S, V>
                 var left = new Matrix(x, rows == 1 ? _args.X.Step : _args.X.Row);
                 float* target = gates + product * rows * (nint)units.GateRow + column;
                 var sums = new Matrix(target, units.GateRow);
-                GemmPanels.Run<S, V>(productRows, columns, Inputs, left, panel, Inputs, sums, bias, slack: true);
+                GemmPanels.Run<S, V>(
+                    productRows,
+                    columns,
+                    Inputs,
+                    left,
+                    panel,
+                    Inputs,
+                    sums,
+                    bias,
+                    slack: true
+                );
             }
         }
     }

@@ -175,7 +175,8 @@ internal unsafe partial struct LstmForward<S, V> : IWork
             : _hidden + ((step & 1) * (nint)_args.Shape.Batch + place.FirstRow) * _hiddenRow;
 
     /// <summary>The gates of a group of steps.</summary>
-    private readonly float* Gates(in Place place) => place.Cells + _plan.LargestChunk * (nint)place.Units.CellRow;
+    private readonly float* Gates(in Place place) =>
+        place.Cells + _plan.LargestChunk * (nint)place.Units.CellRow;
 
     /// <summary>The rows of [x | h].</summary>
     private readonly float* RowsOf(in Place place) =>

@@ -198,3 +198,54 @@ internal static unsafe class AdamKernel
         }
     }
 }
+
+/// <summary>Numbers of an Adam step.</summary>
+/// <param name="LearningRate">Learning rate.</param>
+/// <param name="Beta1">Decay of the mean gradient.</param>
+/// <param name="Beta2">Decay of the mean squared gradient.</param>
+/// <param name="Epsilon">Added to the denominator.</param>
+/// <param name="WeightDecay">Weight decay.</param>
+/// <param name="Decoupled">AdamW: the decay shrinks the weights; else it is added to the gradient.</param>
+/// <param name="Maximize">Climbs instead of descending.</param>
+internal readonly record struct AdamOptions(
+    double LearningRate,
+    double Beta1,
+    double Beta2,
+    double Epsilon,
+    double WeightDecay,
+    bool Decoupled,
+    bool Maximize
+);
+
+/// <summary>One parameter of an Adam step: consecutive elements and their state.</summary>
+internal unsafe struct AdamSlice
+{
+    public nint Count;
+    public float* Parameter;
+    public float* Gradient;
+
+    /// <summary>Mean gradient.</summary>
+    public float* Mean;
+
+    /// <summary>Mean squared gradient.</summary>
+    public float* Square;
+
+    /// <summary>Largest mean squared gradient so far (amsgrad), or null.</summary>
+    public float* MaxSquare;
+
+    /// <summary>This step's number, from 1.</summary>
+    public long Step;
+
+    /// <summary>A range of the elements.</summary>
+    public readonly AdamSlice Range(nint first, nint end)
+    {
+        var range = this;
+        range.Count = end - first;
+        range.Parameter += first;
+        range.Gradient += first;
+        range.Mean += first;
+        range.Square += first;
+        range.MaxSquare = MaxSquare == null ? null : MaxSquare + first;
+        return range;
+    }
+}

@@ -43,3 +43,12 @@ internal static class Simd
     /// <summary>Narrows the level, for tests; never above <see cref="Widest"/>.</summary>
     public static void Force(SimdLevel level) => Level = level < Widest ? level : Widest;
 }
+
+/// <summary>The vector widths the kernels exist in.</summary>
+internal enum SimdLevel
+{
+    Scalar,
+    Vector128,
+    Vector256,
+    Vector512,
+}

@@ -28,8 +28,12 @@ internal static unsafe class OpenMp
             && NativeLibrary.TryGetExport(libtorch, "omp_get_num_threads", out nint count)
         )
         {
-            s_parallel = (delegate* unmanaged<delegate* unmanaged[Cdecl]<void*, void>, void*, uint, uint, void>)
-                parallel;
+            s_parallel = (delegate* unmanaged<
+                delegate* unmanaged[Cdecl]<void*, void>,
+                void*,
+                uint,
+                uint,
+                void>)parallel;
             s_threadNumber = (delegate* unmanaged<int>)number;
             s_threadCount = (delegate* unmanaged<int>)count;
         }
