@@ -4,7 +4,6 @@ using SequenceLab.Training;
 
 namespace SequenceLab.Tests.Training;
 
-[Collection(SeededCollection.Name)]
 public class RecipeTests
 {
     private static readonly Recipe _recipe = new(
