@@ -31,6 +31,7 @@ internal static class LstmDifferentiable
             );
         }
         using var scope = NewDisposeScope();
+        var parameters = stock.parameters().ToArray();
         bool isSingle = run.Layout.IsSingle;
         var x = isSingle ? operands[0].unsqueeze(run.Layout.BatchDimension) : operands[0];
         (Tensor, Tensor)? states = null;
@@ -48,7 +49,11 @@ internal static class LstmDifferentiable
         var places = Enumerable.Range(0, wanted.Length).Where(i => wanted[i]).ToArray();
         var found = autograd.grad(
             [.. used.Select(i => outputs[i])],
-            [.. places.Select(i => operands[i])],
+            [
+                .. places.Select(i =>
+                    i < LstmSizes.FirstParameter ? operands[i] : parameters[i - LstmSizes.FirstParameter]
+                ),
+            ],
             [.. used.Select(i => gradOutputs[i])],
             retain_graph: true,
             create_graph: true,

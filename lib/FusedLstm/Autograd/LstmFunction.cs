@@ -13,6 +13,9 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
 {
     private const string CallKey = "call";
 
+    /// <summary>Gradients of so few elements are sooner copied than taken.</summary>
+    private const int FewFloats = 1 << 14;
+
     /// <summary>Gradients that autograd has taken from the last backward pass of the thread: its references are native.</summary>
     [ThreadStatic]
     private static List<Tensor>? t_taken;
@@ -56,6 +59,10 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
         }
         bool[] wanted = Array.ConvertAll(operands, operand => operand is not null && operand.requires_grad);
         bool records = is_grad_enabled() && Array.IndexOf(wanted, true) >= 0;
+        if (records)
+        {
+            LetGradientsBeTaken(operands, wanted, copies);
+        }
         var call = new Call(new LstmRun(layout, dropout, records), wanted, stock);
         try
         {
@@ -83,7 +90,13 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
             call.Temporary.ForEach(tensor => tensor.DetachFromDisposeScope());
             ctx.set_materialize_grads(false);
             ctx.save_data(CallKey, call);
-            List<Tensor?> saved = [.. operands, outputs.Item1, block, .. noise];
+            List<Tensor?> saved =
+            [
+                .. operands.Select((operand, i) => call.Run.Sizes.IsBias(i) ? null : operand),
+                outputs.Item1,
+                block,
+                .. noise,
+            ];
             ctx.save_for_backward(saved!);
             return [outputs.Item1, outputs.Item2, outputs.Item3];
         }
@@ -132,6 +145,23 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
         }
     }
 
+    /// <summary>
+    /// Puts a view before large parameters. A gradient then arrives at its parameter as a view as well, which nothing
+    /// else refers to: autograd makes it the parameter's gradient instead of copying it.
+    /// </summary>
+    private static void LetGradientsBeTaken(Tensor?[] operands, bool[] wanted, List<Tensor> copies)
+    {
+        for (int i = LstmSizes.FirstParameter; i < operands.Length; i++)
+        {
+            if (wanted[i] && operands[i] is { } parameter && parameter.numel() > FewFloats)
+            {
+                var view = parameter.view(parameter.shape);
+                operands[i] = view;
+                copies.Add(view);
+            }
+        }
+    }
+
     private static (Tensor, Tensor, Tensor) Record(Call call, Tensor?[] operands)
     {
         var outputs = apply([.. operands!, call]);
@@ -149,7 +179,7 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
     )
     {
         var run = call.Run;
-        var block = run.BlockLength > 0 ? TensorPool.Rent(run.BlockLength) : null;
+        var block = run.BlockLength > 0 ? TensorPool.RentBlock(run.BlockLength) : null;
         if (block is not null)
         {
             call.Temporary.Add(block);
@@ -178,7 +208,7 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
         {
             if (call.Wanted[i])
             {
-                gradients[i] = TensorPool.Rent(operands[i].shape);
+                gradients[i] = TensorPool.Rent(call.Run.Layout.ShapeOfOperand(operands[i]));
             }
         }
         Keep(gradients);

@@ -48,6 +48,9 @@ internal sealed class LstmLayout
     /// <summary>The shape of initial and last states.</summary>
     public long[] StateShape => IsSingle ? [Sizes.Cells, Sizes.Hidden] : [Sizes.Cells, Batch, Sizes.Hidden];
 
+    /// <summary>The shape of an operand; a bias, whose values no gradient needs, may be null.</summary>
+    public long[] ShapeOfOperand(Tensor? operand) => operand?.shape ?? [4L * Sizes.Hidden];
+
     public LstmShape ShapeOf(int layer) => new(Steps, Batch, Sizes.InputsOf(layer), Sizes.Hidden);
 
     /// <summary>Whether the kernels can do this call; what they cannot do, wrong types included, is TorchSharp's.</summary>
@@ -139,6 +142,9 @@ internal sealed record LstmSizes(int Inputs, int Hidden, int Layers, bool HasBia
     public int InputsOf(int layer) => layer == 0 ? Inputs : Outputs;
 
     public int CellAt(int layer, int direction) => layer * Directions + direction;
+
+    /// <summary>Whether an operand is a bias.</summary>
+    public bool IsBias(int place) => HasBias && place >= FirstParameter && (place - FirstParameter) % 4 >= 2;
 
     /// <summary>The place of a cell's first parameter among the operands.</summary>
     public int ParametersOf(int cell) => FirstParameter + cell * (HasBias ? 4 : 2);

@@ -4,16 +4,19 @@ using static TorchSharp.torch;
 namespace FusedLstm;
 
 /// <summary>
-/// Large tensors that are used again when nothing refers to them any more: fresh memory costs a page fault for every
-/// 4 kB, in each training step. A graph keeps its tensors by native references, so however it ends, they come back.
+/// Tensors that are used again when nothing refers to them any more: fresh memory costs a page fault for every 4 kB, in
+/// each training step. A graph keeps its tensors by native references, so however it ends, they come back.
 /// </summary>
 internal static class TensorPool
 {
-    /// <summary>Smaller tensors are not kept: the allocator does as well.</summary>
-    private const long SmallestFloats = 1 << 14;
-
     /// <summary>Elements that may lie idle, beside twice the size asked for.</summary>
     private const long IdleFloats = 1 << 24;
+
+    /// <summary>Beyond so many tensors small ones are no longer kept.</summary>
+    private const int MostEntries = 128;
+
+    /// <summary>Graphs that hold fewer elements are no reason for a collection.</summary>
+    private const long FewFloats = 1 << 24;
 
     private sealed class Entry(Tensor tensor, long[] shape, long floats)
     {
@@ -30,24 +33,35 @@ internal static class TensorPool
     /// <summary>The one used last is the last.</summary>
     private static readonly List<Entry> Entries = [];
 
-    /// <summary>Collections help when graphs end as garbage; one that did not puts off the next.</summary>
-    private static int s_entriesBeforeCollection = 4;
+    /// <summary>Graphs that hold more are perhaps garbage.</summary>
+    private static long s_floatsBeforeCollection = FewFloats;
 
     /// <summary>A float32 tensor with some content, outside of all dispose scopes.</summary>
     public static Tensor Rent(params long[] shape)
     {
-        long floats = 1;
-        foreach (long size in shape)
-        {
-            floats *= size;
-        }
-        if (floats < SmallestFloats || !TensorMemory.CanCountReferences)
+        if (!TensorMemory.CanCountReferences)
         {
             return New(shape);
         }
         lock (Gate)
         {
-            return (Find(shape, floats) ?? Add(shape, floats)).Tensor;
+            return Find(entry => entry.Shape.AsSpan().SequenceEqual(shape)) ?? Add(shape);
+        }
+    }
+
+    /// <summary>
+    /// A float32 tensor of one dimension and some content, at least as long as asked for, outside of all dispose scopes.
+    /// Called in the forward pass only: it may collect garbage.
+    /// </summary>
+    public static Tensor RentBlock(long floats)
+    {
+        if (!TensorMemory.CanCountReferences)
+        {
+            return New([floats]);
+        }
+        lock (Gate)
+        {
+            return FindBlock(floats) ?? (CollectGarbage(floats) ? FindBlock(floats) : null) ?? Add([floats]);
         }
     }
 
@@ -56,71 +70,80 @@ internal static class TensorPool
     {
         lock (Gate)
         {
-            if (Entries.Find(entry => ReferenceEquals(entry.Tensor, tensor)) is { } entry)
+            foreach (var entry in Entries)
             {
-                entry.IsRented = false;
-                return;
+                if (ReferenceEquals(entry.Tensor, tensor))
+                {
+                    entry.IsRented = false;
+                    return;
+                }
             }
         }
         tensor.Dispose();
     }
 
-    private static Entry? Find(long[] shape, long floats)
-    {
-        // a plain run of memory may be longer than asked for
-        int index = Entries.FindLastIndex(entry =>
-            (
-                entry.Shape.AsSpan().SequenceEqual(shape)
-                || (
-                    shape.Length == 1
-                    && entry.Shape.Length == 1
-                    && entry.Floats > floats
-                    && entry.Floats < 2 * floats
-                )
-            ) && entry.IsFree
-        );
-        if (index < 0)
-        {
-            return null;
-        }
-        var found = Entries[index];
-        Entries.RemoveAt(index);
-        Entries.Add(found);
-        found.IsRented = true;
-        return found;
-    }
+    private static Tensor? FindBlock(long floats) =>
+        Find(entry => entry.Shape.Length == 1 && entry.Floats >= floats && entry.Floats < 2 * floats);
 
-    private static Entry Add(long[] shape, long floats)
+    private static Tensor? Find(Predicate<Entry> fits)
     {
-        if (Entries.Count >= s_entriesBeforeCollection)
+        for (int i = Entries.Count - 1; i >= 0; i--)
         {
-            Collect(shape);
-            if (Find(shape, floats) is { } found)
+            var entry = Entries[i];
+            if (fits(entry) && entry.IsFree)
             {
-                return found;
+                Entries.RemoveAt(i);
+                Entries.Add(entry);
+                entry.IsRented = true;
+                return entry.Tensor;
             }
         }
-        Trim(IdleFloats + 2 * floats);
-        var entry = new Entry(New(shape), shape, floats);
-        Entries.Add(entry);
-        return entry;
+        return null;
     }
 
-    /// <summary>Outputs that nobody has disposed of keep their graphs until they are collected.</summary>
-    private static void Collect(long[] shape)
+    private static Tensor Add(long[] shape)
     {
-        int Busy() => Entries.Count(entry => entry.Shape.Length == shape.Length && !entry.IsFree);
-        int before = Busy();
+        long floats = shape.Aggregate(1L, (product, size) => product * size);
+        Trim(floats);
+        var tensor = New(shape);
+        if (Entries.Count < MostEntries || floats > FewFloats / MostEntries)
+        {
+            Entries.Add(new Entry(tensor, shape, floats));
+        }
+        return tensor;
+    }
+
+    /// <summary>
+    /// Outputs that nobody has disposed of keep their graphs until they are collected. A collection that did not help
+    /// puts off the next.
+    /// </summary>
+    private static bool CollectGarbage(long floats)
+    {
+        if (BusyFloats() + floats <= s_floatsBeforeCollection)
+        {
+            return false;
+        }
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        int after = Busy();
-        s_entriesBeforeCollection = after < before ? Math.Max(4, after + 4) : 2 * Entries.Count;
+        s_floatsBeforeCollection = Math.Max(FewFloats, 2 * (BusyFloats() + floats));
+        return true;
+    }
+
+    private static long BusyFloats()
+    {
+        long floats = 0;
+        foreach (var entry in Entries)
+        {
+            floats += entry.IsFree ? 0 : entry.Floats;
+        }
+        return floats;
     }
 
     /// <summary>Drops what has not been used for longest.</summary>
-    private static void Trim(long mostIdle)
+    private static void Trim(long floats)
     {
         long idle = 0;
+        int count = 0;
         for (int i = Entries.Count - 1; i >= 0; i--)
         {
             if (!Entries[i].IsFree)
@@ -128,7 +151,8 @@ internal static class TensorPool
                 continue;
             }
             idle += Entries[i].Floats;
-            if (idle > mostIdle)
+            count++;
+            if (idle > IdleFloats + 2 * floats || count > MostEntries / 2)
             {
                 Entries[i].Tensor.Dispose();
                 Entries.RemoveAt(i);
@@ -139,7 +163,7 @@ internal static class TensorPool
     private static Tensor New(long[] shape)
     {
         // a tensor made in inference mode could not be used in training
-        using var normal = inference_mode(false);
+        using var normal = is_inference_mode_enabled() ? inference_mode(false) : null;
         return empty(shape, dtype: ScalarType.Float32, device: CPU).DetachFromDisposeScope();
     }
 }

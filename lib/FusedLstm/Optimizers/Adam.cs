@@ -18,6 +18,8 @@ internal sealed class Adam(
     bool maximize
 ) : TorchSharp.Modules.Adam(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
 {
+    private readonly ClearedGradients _cleared = new();
+
     public override Tensor? step(Func<Tensor>? closure = null)
     {
         var loss = AdamPass.Evaluate(closure);
@@ -39,7 +41,7 @@ internal sealed class Adam(
             );
             foreach (var parameter in group.Parameters)
             {
-                if (parameter.grad is not { } gradient)
+                if (!_cleared.TryGet(parameter, out var gradient))
                 {
                     continue;
                 }
@@ -56,6 +58,7 @@ internal sealed class Adam(
                     )
                 )
                 {
+                    _cleared.Restore();
                     base.step();
                     return loss;
                 }
@@ -66,6 +69,8 @@ internal sealed class Adam(
         states.ForEach(state => state.step++);
         return loss;
     }
+
+    public override void zero_grad() => _cleared.Clear(parameters());
 
     public override void load_state_dict(StateDictionary state_dict)
     {
@@ -95,6 +100,8 @@ internal sealed class AdamW(
     bool maximize
 ) : TorchSharp.Modules.AdamW(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
 {
+    private readonly ClearedGradients _cleared = new();
+
     public override Tensor? step(Func<Tensor>? closure = null)
     {
         var loss = AdamPass.Evaluate(closure);
@@ -116,7 +123,7 @@ internal sealed class AdamW(
             );
             foreach (var parameter in group.Parameters)
             {
-                if (parameter.grad is not { } gradient)
+                if (!_cleared.TryGet(parameter, out var gradient))
                 {
                     continue;
                 }
@@ -133,6 +140,7 @@ internal sealed class AdamW(
                     )
                 )
                 {
+                    _cleared.Restore();
                     base.step();
                     return loss;
                 }
@@ -143,6 +151,8 @@ internal sealed class AdamW(
         states.ForEach(state => state.step++);
         return loss;
     }
+
+    public override void zero_grad() => _cleared.Clear(parameters());
 
     public override void load_state_dict(StateDictionary state_dict)
     {

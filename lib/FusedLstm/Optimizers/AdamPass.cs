@@ -25,22 +25,32 @@ internal sealed unsafe class AdamPass : IDisposable
 
     /// <summary>Adds a parameter to the group; false, and nothing may be run, where one of the tensors does not suit.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="gradient">Its gradient, which the pass disposes of.</param>
+    /// <param name="gradient">Its gradient, which the pass disposes of, or null for zeros.</param>
     /// <param name="mean">Mean gradient.</param>
     /// <param name="square">Mean squared gradient.</param>
     /// <param name="largest">Largest mean squared gradient so far, or null.</param>
     /// <param name="step">The number of the step, from 1.</param>
     public bool TryAdd(
         Parameter parameter,
-        Tensor gradient,
+        Tensor? gradient,
         Tensor mean,
         Tensor square,
         Tensor? largest,
         long step
     )
     {
-        _gradients.Add(gradient);
-        if (!(IsPlain(parameter) && IsPlain(gradient) && IsPlain(mean) && IsPlain(square)))
+        if (gradient is not null)
+        {
+            _gradients.Add(gradient);
+        }
+        if (
+            !(
+                IsPlain(parameter)
+                && IsPlain(mean)
+                && IsPlain(square)
+                && (gradient is null || IsPlain(gradient))
+            )
+        )
         {
             return false;
         }
@@ -51,7 +61,7 @@ internal sealed unsafe class AdamPass : IDisposable
                 {
                     Count = (nint)parameter.numel(),
                     Parameter = parameter.Pointer(),
-                    Gradient = gradient.Pointer(),
+                    Gradient = gradient is null ? null : gradient.Pointer(),
                     Mean = mean.Pointer(),
                     Square = square.Pointer(),
                     MaxSquare = largest is null ? null : largest.Pointer(),
@@ -72,14 +82,18 @@ internal sealed unsafe class AdamPass : IDisposable
         using var quiet = no_grad();
         foreach (var parameter in _parameters)
         {
-            // changes nothing but the counter by which graphs notice that a tensor they need was changed
-            parameter.transpose_(0, 0);
+            CountVersion(parameter);
         }
     }
 
     public void Dispose() => _gradients.ForEach(gradient => gradient.Dispose());
 
-    private static bool IsPlain(Tensor tensor) =>
+    /// <summary>
+    /// Counts up by what graphs notice that a tensor they need was changed: an operation in place that changes nothing.
+    /// </summary>
+    public static void CountVersion(Tensor tensor) => tensor.transpose_(0, 0);
+
+    public static bool IsPlain(Tensor tensor) =>
         tensor.dtype == ScalarType.Float32
         && tensor.device_type == DeviceType.CPU
         && !tensor.is_sparse

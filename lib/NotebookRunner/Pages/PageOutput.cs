@@ -8,7 +8,7 @@ namespace SequenceLab.NotebookRunner;
 /// <summary>Outputs of cells as HTML: the richest form that needs nothing from elsewhere.</summary>
 internal static partial class PageOutput
 {
-    /// <summary>What is shown of a value, the first form that it has; the order is Jupyter's.</summary>
+    /// <summary>The pictures that browsers show, in the order in which one is chosen.</summary>
     private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
     /// <summary>The HTML of all outputs of a cell, empty when it has none.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace SequenceLab.NotebookRunner.Tests.Pages;
@@ -77,6 +78,27 @@ public class OpenedPageTests(TestBrowser browser) : IClassFixture<TestBrowser>
             "() => getComputedStyle(document.body).backgroundColor"
         );
         Assert.Equal(scheme == ColorScheme.Light ? "rgb(255, 255, 255)" : "rgb(22, 24, 29)", paper);
+    }
+
+    [Fact]
+    public async Task NothingThatANotebookShowsIsRun()
+    {
+        const string hostile =
+            "<p id='shown'>text</p><img src='data:,' onerror='document.title = 1'>"
+            + "<svg onload='document.title = 2'></svg><scr<script></script>ipt>document.title = 3</script>";
+        var cell = TestNotebook.Cell("1");
+        cell["outputs"] = new JsonArray(
+            new JsonObject
+            {
+                ["data"] = new JsonObject { ["text/html"] = hostile },
+                ["output_type"] = "display_data",
+            }
+        );
+        var run = new NotebookRun(TestNotebook.Parsed(cell), RunStatus.Ok, 1, TimeSpan.Zero);
+        await using var opened = await OpenedPage.OpenAsync(browser, NotebookPage.Of(run));
+        await opened.Page.Locator("#shown").WaitForAsync();
+        Assert.Equal("test", await opened.Page.TitleAsync());
+        Assert.Contains(opened.Troubles, trouble => trouble.Contains("Content Security Policy"));
     }
 
     [Fact]

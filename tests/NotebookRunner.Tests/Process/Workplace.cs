@@ -9,7 +9,7 @@ internal sealed class Workplace : IDisposable
 {
     private const string Nowhere = "http://127.0.0.1:1";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>The program under test.</summary>
     public static readonly string Runner = typeof(Workplace)

@@ -105,7 +105,7 @@ internal static unsafe class AdamKernel
                 V largest = slice.MaxSquare == null ? square : S.Load(slice.MaxSquare + i);
                 V parameter = rule.Apply(
                     S.Load(slice.Parameter + i),
-                    S.Load(slice.Gradient + i),
+                    slice.Gradient == null ? S.Broadcast(0) : S.Load(slice.Gradient + i),
                     ref mean,
                     ref square,
                     ref largest,
@@ -127,7 +127,7 @@ internal static unsafe class AdamKernel
                 V largest = slice.MaxSquare == null ? square : S.LoadPartial(slice.MaxSquare + i, rest);
                 V parameter = rule.Apply(
                     S.LoadPartial(slice.Parameter + i, rest),
-                    S.LoadPartial(slice.Gradient + i, rest),
+                    slice.Gradient == null ? S.Broadcast(0) : S.LoadPartial(slice.Gradient + i, rest),
                     ref mean,
                     ref square,
                     ref largest,
@@ -222,6 +222,8 @@ internal unsafe struct AdamSlice
 {
     public nint Count;
     public float* Parameter;
+
+    /// <summary>The gradient, or null for zeros.</summary>
     public float* Gradient;
 
     /// <summary>Mean gradient.</summary>
@@ -242,7 +244,7 @@ internal unsafe struct AdamSlice
         var range = this;
         range.Count = end - first;
         range.Parameter += first;
-        range.Gradient += first;
+        range.Gradient = Gradient == null ? null : Gradient + first;
         range.Mean += first;
         range.Square += first;
         range.MaxSquare = MaxSquare == null ? null : MaxSquare + first;
