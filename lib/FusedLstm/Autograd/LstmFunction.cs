@@ -18,7 +18,7 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
 
     /// <summary>Gradients that autograd has taken from the last backward pass of the thread: its references are native.</summary>
     [ThreadStatic]
-    private static List<Tensor>? t_taken;
+    private static TakenGradients? t_taken;
 
     public override string Name => nameof(LstmFunction);
 
@@ -233,13 +233,24 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
     }
 
     /// <summary>Autograd takes gradients by native references after this side's code has ended; until then they must live.</summary>
-    private static void Keep(Tensor?[] gradients) =>
-        (t_taken ??= []).AddRange(gradients.Where(gradient => gradient is not null)!);
+    private static void Keep(Tensor?[] gradients) => (t_taken ??= new TakenGradients()).Keep(gradients);
 
-    private static void ReturnTaken()
+    private static void ReturnTaken() => t_taken?.Return();
+
+    /// <summary>The gradients of a thread's last backward pass. When the thread has ended, its finalizer returns them.</summary>
+    private sealed class TakenGradients
     {
-        t_taken?.ForEach(TensorPool.Return);
-        t_taken?.Clear();
+        private readonly List<Tensor> _gradients = [];
+
+        ~TakenGradients() => Return();
+
+        public void Keep(Tensor?[] gradients) => _gradients.AddRange(gradients.OfType<Tensor>());
+
+        public void Return()
+        {
+            _gradients.ForEach(TensorPool.Return);
+            _gradients.Clear();
+        }
     }
 
     /// <summary>The tensor or a copy, in both cases to be disposed of; null for an undefined one.</summary>

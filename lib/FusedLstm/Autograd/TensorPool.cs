@@ -61,7 +61,15 @@ internal static class TensorPool
         }
         lock (Gate)
         {
-            return FindBlock(floats) ?? (CollectGarbage(floats) ? FindBlock(floats) : null) ?? Add([floats]);
+            if (FindBlock(floats) is { } found)
+            {
+                return found;
+            }
+        }
+        CollectGarbage(floats);
+        lock (Gate)
+        {
+            return FindBlock(floats) ?? Add([floats]);
         }
     }
 
@@ -117,26 +125,23 @@ internal static class TensorPool
     /// Outputs that nobody has disposed of keep their graphs until they are collected. A collection that did not help
     /// puts off the next.
     /// </summary>
-    private static bool CollectGarbage(long floats)
+    private static void CollectGarbage(long floats)
     {
-        if (BusyFloats() + floats <= s_floatsBeforeCollection)
+        if (BusyFloats() + floats <= Volatile.Read(ref s_floatsBeforeCollection))
         {
-            return false;
+            return;
         }
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        s_floatsBeforeCollection = Math.Max(FewFloats, 2 * (BusyFloats() + floats));
-        return true;
+        Volatile.Write(ref s_floatsBeforeCollection, Math.Max(FewFloats, 2 * (BusyFloats() + floats)));
     }
 
     private static long BusyFloats()
     {
-        long floats = 0;
-        foreach (var entry in Entries)
+        lock (Gate)
         {
-            floats += entry.IsFree ? 0 : entry.Floats;
+            return Entries.Sum(entry => entry.IsFree ? 0 : entry.Floats);
         }
-        return floats;
     }
 
     /// <summary>Drops what has not been used for longest.</summary>

@@ -12,4 +12,21 @@ internal sealed record CarriedPackage(
     bool IsDirect,
     IReadOnlyList<string> Assemblies,
     IReadOnlyList<string> Folders
-);
+)
+{
+    /// <summary>
+    /// Whether it satisfies what a cell asks for. One that notebooks are written for must have that version; of one
+    /// that came with another, an older version may be asked for, as NuGet itself would take the newer one for all.
+    /// </summary>
+    /// <param name="wanted">A version, a wildcard, or nothing.</param>
+    public bool Fits(string? wanted) =>
+        string.IsNullOrWhiteSpace(wanted)
+        || wanted is "*" or "*-*"
+        || wanted == Version
+        || (
+            !IsDirect
+            && System.Version.TryParse(wanted, out var asked)
+            && System.Version.TryParse(Version, out var there)
+            && asked <= there
+        );
+}

@@ -70,7 +70,7 @@ internal sealed class PackageDirectives
         {
             _wanted.Add(wanted);
         }
-        else if (PackageVersions.Fits(wanted.PackageVersion, carried))
+        else if (carried.Fits(wanted.PackageVersion))
         {
             _found.Add(carried);
         }

@@ -70,9 +70,11 @@ internal sealed unsafe class LstmCase : IDisposable
     }
 
     /// <summary>Forward without stash, forward with, backward; everything compared.</summary>
-    public void Run(int threads)
+    public void Run(int threads) => Run(LstmPlan.For(_shape, threads));
+
+    /// <inheritdoc cref="Run(int)"/>
+    public void Run(LstmPlan plan)
     {
-        var plan = LstmPlan.For(_shape, threads);
         int width = _options.WideOutput ? 2 * _shape.Hidden : _shape.Hidden;
         int state = _shape.Batch * _shape.Hidden;
         int weights = _shape.Gates * _shape.Inputs;

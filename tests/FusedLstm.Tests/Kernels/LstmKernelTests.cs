@@ -58,14 +58,32 @@ public sealed class LstmKernelTests
     }
 
     [Theory]
-    [InlineData(128, 128, 2, 2, 1)]
-    [InlineData(21, 150, 2, 1, 2)]
-    [InlineData(1, 25, 2, 1, 1)]
-    [InlineData(128, 128, 16, 4, 4)]
-    [InlineData(1024, 64, 16, 16, 1)]
-    [InlineData(21, 300, 16, 1, 16)]
-    [InlineData(100, 128, 8, 4, 2)]
+    [InlineData(1, 7, 3, 40)]
+    [InlineData(4, 30, 9, 64)]
+    public void EveryDivisionIsRight(int steps, int batch, int inputs, int hidden)
+    {
+        var shape = new LstmShape(steps, batch, inputs, hidden);
+        using var test = new LstmCase(shape, new LstmOptions { BatchFirst = true });
+        using var bare = new LstmCase(shape, new LstmOptions { Bare = true, Reverse = true });
+        for (int rowParts = 1; rowParts <= 4; rowParts++)
+        {
+            for (int unitParts = 1; unitParts <= 4; unitParts++)
+            {
+                test.Run(new LstmPlan(shape, rowParts, unitParts));
+                bare.Run(new LstmPlan(shape, rowParts, unitParts));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(28, 128, 128, 2, 2, 1)]
+    [InlineData(5, 21, 150, 2, 1, 2)]
+    [InlineData(10, 1, 25, 16, 1, 1)]
+    [InlineData(28, 128, 128, 16, 16, 1)]
+    [InlineData(5, 21, 300, 16, 1, 16)]
+    [InlineData(50, 8, 64, 16, 2, 4)]
     public void BatchesAreDividedByRowsByUnitsOrBoth(
+        int steps,
         int batch,
         int hidden,
         int threads,
@@ -73,7 +91,7 @@ public sealed class LstmKernelTests
         int unitParts
     )
     {
-        var plan = LstmPlan.For(new LstmShape(10, batch, 28, hidden), threads);
+        var plan = LstmPlan.For(new LstmShape(steps, batch, 28, hidden), threads);
         Assert.Equal((rowParts, unitParts), (plan.RowParts, plan.UnitParts));
     }
 }

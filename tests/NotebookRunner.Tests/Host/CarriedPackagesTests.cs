@@ -44,5 +44,5 @@ public class CarriedPackagesTests
     [InlineData("Deep", "1.2.1", false)]
     [InlineData("Deep", "1.0.0-beta", false)]
     public void VersionsFitOrNot(string name, string wanted, bool fits) =>
-        Assert.Equal(fits, PackageVersions.Fits(wanted, Packages.Find(name)!));
+        Assert.Equal(fits, Packages.Find(name)!.Fits(wanted));
 }

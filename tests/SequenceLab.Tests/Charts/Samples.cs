@@ -44,6 +44,54 @@ internal static class Samples
                 [Interval.Wilson(9, 10), Interval.Wilson(40, 80), Interval.Wilson(7, 7)]
             ),
         ["gates"] = () => Draw.Gates(Gates()),
+        ["gates-by-step"] = () => Draw.GatesByStep(Gates(), ["4", "1", "7"], [0.05, 0.98, 0.99], wanted: 1),
+        ["seed-panels"] = () =>
+            Draw.SeedPanels(
+                [
+                    new(
+                        "the first",
+                        [
+                            new(
+                                "bias 1",
+                                [
+                                    [0.99, 1],
+                                    [0.04, 0.05],
+                                ]
+                            ),
+                            new(
+                                "bias 5",
+                                [
+                                    [1, 1],
+                                    [0.5, 1],
+                                ]
+                            ),
+                        ]
+                    ),
+                    new(
+                        "the last",
+                        [
+                            new(
+                                "bias 1",
+                                [
+                                    [1, 1],
+                                    [1, 1],
+                                ]
+                            ),
+                            new(
+                                "bias 5",
+                                [
+                                    [1, 1],
+                                    [1, 0.98],
+                                ]
+                            ),
+                        ]
+                    ),
+                ],
+                ["10", "100"],
+                0.04,
+                "Bias 5 reaches further",
+                "length (steps)"
+            ),
         ["prediction-by-step"] = () => Draw.PredictionByStep(Steps(), 2, _activities),
         ["accuracy-by-length"] = () =>
             Draw.AccuracyByLength(

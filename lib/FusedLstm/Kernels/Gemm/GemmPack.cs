@@ -40,6 +40,7 @@ internal static unsafe class GemmPack
     }
 
     /// <summary>Copies a few rows to all panels; those to follow come from memory meanwhile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyRows(nint n, nint k, nint first, int rows, float* source, nint row, float* packed)
     {
         int lanes = Simd.Lanes;
@@ -118,6 +119,7 @@ internal static unsafe class GemmPack
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackPanel(
         int columns,
         int width,

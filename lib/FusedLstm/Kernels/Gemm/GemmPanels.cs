@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FusedLstm.Kernels;
 
 /// <summary>Covers C with register tiles: panels of two vectors of columns, blocks of nearly equal rows.</summary>
@@ -103,6 +105,7 @@ internal static unsafe class GemmPanels
     }
 
     /// <summary>One panel of columns; B may be any matrix with consecutive columns and full vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Column<S, V, TVectors>(
         nint m,
         int columns,
@@ -177,6 +180,7 @@ internal static unsafe class GemmPanels
         Copy<S, V>(rows, columns, tile, c);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy<S, V>(int rows, int columns, in Matrix source, in Matrix target)
         where S : struct, ISimd<V>
         where V : struct

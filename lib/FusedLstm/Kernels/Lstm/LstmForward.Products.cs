@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FusedLstm.Kernels;
 
 /// <summary>The matrix products of the forward pass.</summary>
@@ -85,6 +87,7 @@ internal unsafe partial struct LstmForward<S, V>
     }
 
     /// <summary>Copies the inputs of a step, and prefetches those of the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void CopyInputs(float* x, int rows, float* target, bool more)
     {
         nint next = more ? _args.X.Step : 0;

@@ -40,7 +40,7 @@ internal unsafe partial struct LstmForward<S, V> : IWork
         _args = args;
         _plan = plan;
         int rows = plan.LargestChunk;
-        bool few = rows < LstmPlan.ManyRows || plan.UnitParts > 1;
+        bool few = plan.UnitParts > 1 || (plan.RowParts == 1 && rows < LstmPlan.ManyRows);
         _group = few ? Math.Min(args.Shape.Steps, Math.Max(1, GroupRows / rows)) : 0;
         _lead = few ? 0 : Simd.RoundUp(args.Shape.Inputs) - args.Shape.Inputs;
         _hiddenRow =

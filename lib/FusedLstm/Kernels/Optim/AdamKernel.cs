@@ -92,6 +92,8 @@ internal static unsafe class AdamKernel
             }
         }
 
+        // long loops are compiled for good at once: the second compilation comes late where all cores are busy
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private readonly void Update<S, V>(in AdamSlice slice)
             where S : struct, ISimd<V>
             where V : struct

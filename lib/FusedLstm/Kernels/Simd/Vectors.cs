@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FusedLstm.Kernels;
 
@@ -6,6 +7,7 @@ namespace FusedLstm.Kernels;
 internal static unsafe class Vectors
 {
     /// <summary>sum = a + b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add<S, V>(float* a, float* b, float* sum, nint count)
         where S : struct, ISimd<V>
         where V : struct
@@ -23,6 +25,7 @@ internal static unsafe class Vectors
     }
 
     /// <summary>sum = a + b, by code that does not depend on the level in use.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float* a, float* b, float* sum, long count)
     {
         long i = 0;
@@ -37,6 +40,7 @@ internal static unsafe class Vectors
     }
 
     /// <summary>product = a · b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(float* a, float* b, float* product, long count)
     {
         long i = 0;

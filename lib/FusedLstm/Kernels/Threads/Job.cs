@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FusedLstm.Kernels;
@@ -102,6 +103,7 @@ internal unsafe struct Job
     /// <summary>Takes part until all phases have ended. Throws nothing.</summary>
     /// <param name="thread">The number of this thread, from 0.</param>
     /// <param name="threads">Threads that are expected.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Serve(int thread, int threads)
     {
         try
@@ -135,6 +137,7 @@ internal unsafe struct Job
     }
 
     /// <summary>Does a part unless another thread has begun it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Do(int phase, int part, int parts, int thread)
     {
         ref int begun = ref _begun[part * (CacheLine / sizeof(int))];
@@ -152,6 +155,7 @@ internal unsafe struct Job
     }
 
     /// <summary>Returns when the phase has ended; false when a part of it has failed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool WaitForEnd(int phase, int parts, int thread)
     {
         long start = 0;
