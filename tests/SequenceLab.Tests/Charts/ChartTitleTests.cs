@@ -53,9 +53,8 @@ public class ChartTitleTests
         Assert.Equal(title, Title(Draw.AccuracyByLength([new("", [5, 10, 20], [at5, at10, at20])], 0.1)));
 
     [Theory]
-    [InlineData(0.95f, "The forget gate stays open, so the cell remembers: 0.95 on average")]
-    [InlineData(0.5f, "The forget gate is half open: 0.50 on average")]
-    [InlineData(0.1f, "The forget gate stays shut, so the cell forgets: 0.10 on average")]
+    [InlineData(0.96f, "100.0 % of the forget gates are above 0.95")]
+    [InlineData(0.9f, "0.0 % of the forget gates are above 0.95")]
     public void Gates(float forget, string title)
     {
         float[][] steps = [.. Enumerable.Repeat(new[] { forget, forget }, 3)];

@@ -98,6 +98,34 @@ internal static class Samples
                 [new("short", [5, 10, 20], [0.99, 0.7, 0.3]), new("mixed", [5, 10, 20], [0.98, 0.95, 0.6])],
                 0.25
             ),
+        ["gradient-by-step"] = () =>
+            Draw.GradientByStep(
+                [
+                    new("simple: × 0.50 a step", [3, 2, 1], [1e-9, 0.5, 1]),
+                    new("LSTM", [3, 2, 1], [0.9, 0.9, 1]),
+                ],
+                "The LSTM keeps it"
+            ),
+        ["before-and-after"] = () =>
+            Draw.BeforeAndAfter(
+                [("gradient", [0, 10, 90], [30, 30, 40]), ("blanked", [5, 10, 85], [0, 60, 40])],
+                "Training spreads it",
+                "row",
+                "share (%)"
+            ),
+        ["exact-match"] = () =>
+            Draw.ExactMatch(
+                [new("plain", [100, 200], [0, 0.25]), new("attention", [100, 200], [0.5, 1])],
+                "Attention learns it",
+                "updates"
+            ),
+        ["by-seed"] = () =>
+            Draw.BySeed(
+                ["plain", "attention"],
+                [new([0.25, 0.5]), new([0.98, 1])],
+                "Attention brings all back",
+                "sequences right (%)"
+            ),
         ["learning-curve"] = () => Draw.LearningCurve([new("seed 1", [100, 200], [0.3, 0.968])], 0.04),
         ["sensor-trace"] = () =>
             Draw.SensorTrace([("x", [0, 1, 0, -1, 0, 1]), ("y", [1, 1, 1, 1, 1, 1])], 2, 1, 4, "walking"),

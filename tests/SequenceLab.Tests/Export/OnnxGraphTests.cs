@@ -175,7 +175,7 @@ public class OnnxGraphTests
         Assert.Equal(4, outer.Part<Linear>("inner.readout").weight.shape[1]);
         Refused(
             () => model.Part<LSTM>("readout"),
-            "Found no LSTM 'readout' in SequenceClassifier, expected one of LSTM 'lstm', Dropout 'dropout', Linear 'readout'."
+            "Found no LSTM 'readout' in SequenceClassifier, expected one of FusedLSTM 'lstm', Dropout 'dropout', Linear 'readout'."
         );
     }
 
