@@ -19,12 +19,12 @@ internal sealed class MotionArchive(string path, DataFile expected, IReadOnlyLis
     // the activities' names in the files, in the order in which the data set lists them
     private static readonly (string Code, string Activity)[] Codes =
     [
-        ("dws", Activity.Downstairs),
-        ("ups", Activity.Upstairs),
-        ("wlk", Activity.Walking),
-        ("jog", Activity.Jogging),
-        ("sit", Activity.Sitting),
-        ("std", Activity.Standing),
+        ("dws", "Downstairs"),
+        ("ups", "Upstairs"),
+        ("wlk", "Walking"),
+        ("jog", "Jogging"),
+        ("sit", "Sitting"),
+        ("std", "Standing"),
     ];
 
     /// <summary>All recordings: subject by subject, each with activities and trials in the data set's order.</summary>

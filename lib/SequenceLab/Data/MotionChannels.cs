@@ -20,8 +20,5 @@ public static class MotionChannels
     public static IReadOnlyList<string> All { get; } =
     [.. Attitude, .. Gravity, .. RotationRate, .. UserAcceleration];
 
-    /// <summary>The name itself.</summary>
-    public static string Name(this string channel) => channel;
-
     private static string[] Axes(string name) => [$"{name}.x", $"{name}.y", $"{name}.z"];
 }

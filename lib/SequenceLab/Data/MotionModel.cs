@@ -13,12 +13,12 @@ internal static class MotionModel
 
     private static readonly (string Activity, int[] Trials, Gait Gait)[] Plan =
     [
-        (Activity.Downstairs, [1, 2, 11], new(1.95, 0.38, 0.75, 0.5, 0.14, 0.24, 0.07, 0.12)),
-        (Activity.Upstairs, [3, 4, 12], new(1.65, 0.22, 0.3, 0.12, 0.22, 0.42, 0.05, 0.3)),
-        (Activity.Walking, [7, 8, 15], new(1.85, 0.3, 0.45, 0.25, 0.2, 0.33, 0.05, 0.1)),
-        (Activity.Jogging, [9, 16], new(2.7, 1.1, 0.35, 0.2, 0.45, 0.5, 0.12, 0.2)),
-        (Activity.Sitting, [5, 13], new(0, 0, 0, 0, 0, 0, 0.004, 1.35)),
-        (Activity.Standing, [6, 14], new(0, 0, 0, 0, 0, 0, 0.009, 0)),
+        ("Downstairs", [1, 2, 11], new(1.95, 0.38, 0.75, 0.5, 0.14, 0.24, 0.07, 0.12)),
+        ("Upstairs", [3, 4, 12], new(1.65, 0.22, 0.3, 0.12, 0.22, 0.42, 0.05, 0.3)),
+        ("Walking", [7, 8, 15], new(1.85, 0.3, 0.45, 0.25, 0.2, 0.33, 0.05, 0.1)),
+        ("Jogging", [9, 16], new(2.7, 1.1, 0.35, 0.2, 0.45, 0.5, 0.12, 0.2)),
+        ("Sitting", [5, 13], new(0, 0, 0, 0, 0, 0, 0.004, 1.35)),
+        ("Standing", [6, 14], new(0, 0, 0, 0, 0, 0, 0.009, 0)),
     ];
 
     /// <summary>The trials of all subjects, all twelve channels.</summary>

@@ -165,6 +165,19 @@ public sealed class Windows : ISamples
         return (Subset(order.Skip(test)), Subset(order.Take(test)));
     }
 
+    /// <summary>The share of these windows that have a row in common with one of <paramref name="others"/>.</summary>
+    /// <param name="others">Windows over the same recordings.</param>
+    public double ShareOverlapping(Windows others)
+    {
+        var starts = others._spans.Select(s => s.Start).Order().ToArray();
+        return _spans.Count(span =>
+            {
+                var at = Array.BinarySearch(starts, span.Start - others.Length + 1);
+                at = at < 0 ? ~at : at;
+                return at < starts.Length && starts[at] < span.Start + Length;
+            }) / (double)Count;
+    }
+
     /// <summary>The same windows over other values of the same recordings, for example standardised ones.</summary>
     /// <exception cref="ArgumentException">The recordings of <paramref name="set"/> are others.</exception>
     public Windows Over(MotionSet set) =>

@@ -27,6 +27,25 @@ public sealed class ConfusionMatrix
                 : throw new ArgumentOutOfRangeException(name, $"class {value}; expected 0 to {classes - 1}.");
     }
 
+    /// <summary>The sum of several matrices of the same classes.</summary>
+    /// <param name="parts">At least one.</param>
+    public ConfusionMatrix(IReadOnlyList<ConfusionMatrix> parts)
+    {
+        Classes = parts[0].Classes;
+        counts = new int[Classes, Classes];
+        foreach (var part in parts)
+        {
+            for (var t = 0; t < Classes; t++)
+            {
+                for (var p = 0; p < Classes; p++)
+                {
+                    counts[t, p] += part[t, p];
+                }
+            }
+            Total += part.Total;
+        }
+    }
+
     /// <summary>Number of classes.</summary>
     public int Classes { get; }
 
@@ -56,6 +75,9 @@ public sealed class ConfusionMatrix
 
     /// <summary>Harmonic mean of precision and recall; 0 if both are.</summary>
     public double F1(int c) => Share(2 * counts[c, c], Support(c) + Predicted(c));
+
+    /// <summary>The mean of F1 over the classes, each counted alike.</summary>
+    public double MacroF1 => Enumerable.Range(0, Classes).Average(F1);
 
     /// <summary>Row after row of counts, as a heatmap takes them.</summary>
     public int[][] ToRows() =>

@@ -34,6 +34,10 @@ public sealed record Interval(double Low, double Value, double High)
         return new(Math.Max(0, middle - half), share, Math.Min(1, middle + half));
     }
 
+    /// <summary>For example <c>96.9 % (92.3 to 98.8)</c>.</summary>
+    public string Percent =>
+        string.Create(CultureInfo.InvariantCulture, $"{100 * Value:F1} % ({100 * Low:F1} to {100 * High:F1})");
+
     /// <summary>For example <c>0.9688 (0.9225 to 0.9878)</c>.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Value:F4} ({Low:F4} to {High:F4})");

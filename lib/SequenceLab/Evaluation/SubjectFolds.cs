@@ -1,3 +1,5 @@
+using SequenceLab.Data;
+
 namespace SequenceLab.Evaluation;
 
 /// <summary>Parts subjects so that a model can be measured on people it has never met.</summary>
@@ -30,4 +32,23 @@ public static class SubjectFolds
                 .Select(f => order.Where((_, i) => i % folds == f).Order().ToArray()),
         ];
     }
+
+    /// <summary>Leaves each group of people out in turn, and asks a method that has learned from the others about them.
+    /// </summary>
+    /// <param name="windows">The windows of all people.</param>
+    /// <param name="groups">Who is left out, group by group.</param>
+    /// <param name="method">Answers to the windows of its second argument, learning from those of its first.</param>
+    /// <returns>The answers to all groups.</returns>
+    public static Answers Ask(
+        Windows windows,
+        IEnumerable<IReadOnlyList<int>> groups,
+        Func<Windows, Windows, Answers> method
+    ) =>
+        Answers.Together(
+            groups.Select(group =>
+            {
+                var (asked, learn) = windows.BySubject(group);
+                return method(learn, asked);
+            })
+        );
 }

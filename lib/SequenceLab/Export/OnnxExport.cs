@@ -1,3 +1,6 @@
+using System.Globalization;
+using SequenceLab.Data;
+
 namespace SequenceLab.Export;
 
 /// <summary>Writes models as ONNX files, which other languages and runtimes run without PyTorch.</summary>
@@ -10,11 +13,39 @@ public static class OnnxExport
     /// <param name="shape">Of the input: numbers, and names for what may differ from run to run.</param>
     /// <exception cref="ArgumentException">The forward pass does not fit the shape.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Save(string path, Func<OnnxValue, OnnxValue> forward, params OnnxDim[] shape)
+    public static void Save(string path, Func<OnnxValue, OnnxValue> forward, params OnnxDim[] shape) =>
+        Save(path, forward, null, shape);
+
+    /// <summary>Writes a model of windows, "x" of shape [batch, rows, channels], with what its user has to know as
+    /// metadata: <c>labels</c> and <c>channels</c> (in order, with commas between them), <c>rate</c> (rows a second) and
+    /// <c>window</c> (rows).</summary>
+    /// <param name="path">The file; missing folders are made.</param>
+    /// <param name="forward">The model's forward pass, written with <see cref="OnnxValue"/>.</param>
+    /// <param name="windows">Windows such as the model was trained with.</param>
+    /// <exception cref="ArgumentException">The forward pass does not fit the windows.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Save(string path, Func<OnnxValue, OnnxValue> forward, Windows windows)
+    {
+        var metadata = new Dictionary<string, string>
+        {
+            ["labels"] = string.Join(',', windows.ClassNames),
+            ["channels"] = string.Join(',', windows.Set.Channels),
+            ["rate"] = windows.Set.Rate.ToString(CultureInfo.InvariantCulture),
+            ["window"] = windows.Length.ToString(CultureInfo.InvariantCulture),
+        };
+        Save(path, forward, metadata, "batch", windows.Length, windows.Channels);
+    }
+
+    private static void Save(
+        string path,
+        Func<OnnxValue, OnnxValue> forward,
+        IReadOnlyDictionary<string, string>? metadata,
+        params OnnxDim[] shape
+    )
     {
         var name = Path.GetFileNameWithoutExtension(path);
         var graph = new OnnxGraph(name is "" ? "model" : name);
         graph.Output("scores", forward(graph.Input("x", shape)));
-        graph.Save(path);
+        graph.Save(path, metadata);
     }
 }

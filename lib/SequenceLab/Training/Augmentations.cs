@@ -55,12 +55,7 @@ public static class Augmentations
         {
             var (count, channels) = (windows.shape[0], (int)windows.shape[2]);
             var firsts = vectors.Length > 0 ? vectors : EveryThird(channels);
-            if (firsts.Any(f => f < 0 || f + 3 > channels))
-            {
-                throw new ArgumentException(
-                    $"vectors at channels {string.Join(", ", firsts)} of {channels}; expected three channels each."
-                );
-            }
+            CheckVectors(firsts, channels);
             using var scope = NewDisposeScope();
             var turns = Turns(count, maxAngleDegrees / 180 * Math.PI).to(windows.device).transpose(1, 2);
             var turned = windows.clone();
@@ -71,12 +66,31 @@ public static class Augmentations
             return turned.MoveToOuterDisposeScope();
         };
 
-    /// <summary>Multiplies every window by a factor of its own: one person steps harder than another.</summary>
+    /// <summary>Multiplies vectors of every window by a factor of the window's own: one person steps harder than another.
+    /// Gravity is 1 g whoever walks, so it belongs to the channels that are left out.</summary>
     /// <param name="low">The least factor.</param>
     /// <param name="high">The greatest factor.</param>
+    /// <param name="vectors">The first channel of each vector (x, y, z) to multiply; all channels when none is given.
+    /// </param>
     /// <returns>A function of windows [batch, steps, channels].</returns>
-    public static Func<Tensor, Tensor> Scaling(double low, double high) =>
-        windows => windows * (rand(windows.shape[0], 1, 1) * (high - low) + low).to(windows.device);
+    public static Func<Tensor, Tensor> Scaling(double low, double high, params int[] vectors) =>
+        windows =>
+        {
+            var (count, channels) = (windows.shape[0], (int)windows.shape[2]);
+            CheckVectors(vectors, channels);
+            using var scope = NewDisposeScope();
+            var factors = (rand(count, 1, 1) * (high - low) + low).to(windows.device);
+            if (vectors.Length == 0)
+            {
+                return (windows * factors).MoveToOuterDisposeScope();
+            }
+            var scaled = windows.clone();
+            foreach (var first in vectors)
+            {
+                scaled[.., .., first..(first + 3)] *= factors;
+            }
+            return scaled.MoveToOuterDisposeScope();
+        };
 
     // Rodrigues' formula: with K the matrix of the cross product with a unit axis, 1 + sin · K + (1 - cos) · K²
     private static Tensor Turns(long count, double most)
@@ -87,6 +101,16 @@ public static class Augmentations
         var none = zeros_like(x);
         var k = stack([none, -z, y, z, none, -x, -y, x, none], 1).view(-1, 3, 3);
         return (eye(3, dtype: float64) + angles.sin() * k + (1 - angles.cos()) * k.bmm(k)).to(float32);
+    }
+
+    private static void CheckVectors(int[] firsts, int channels)
+    {
+        if (firsts.Any(f => f < 0 || f + 3 > channels))
+        {
+            throw new ArgumentException(
+                $"vectors at channels {string.Join(", ", firsts)} of {channels}; expected three channels each."
+            );
+        }
     }
 
     private static int[] EveryThird(int channels) =>

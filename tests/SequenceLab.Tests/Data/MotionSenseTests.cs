@@ -38,9 +38,9 @@ public sealed class MotionSenseTests : IDisposable
         Assert.Equal("accuracy", motion.Figure("accuracy"));
         Assert.Equal(
             [
-                new(Activity.Downstairs, "11", 1, 0, 4),
-                new(Activity.Walking, "7", 1, 4, 2),
-                new(Activity.Sitting, "5", 2, 6, 3),
+                new("Downstairs", "11", 1, 0, 4),
+                new("Walking", "7", 1, 4, 2),
+                new("Sitting", "5", 2, 6, 3),
             ],
             motion.Set.Recordings
         );

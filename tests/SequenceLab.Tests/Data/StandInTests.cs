@@ -80,10 +80,10 @@ public class StandInTests
                 g => g.Key,
                 g => g.Average(r => Enumerable.Range(0, Rows).Average(t => Norm(Vector(r, t, 9))))
             );
-        Assert.InRange(strength[Activity.Sitting], 0.001, 0.02);
-        Assert.InRange(strength[Activity.Standing], 0.001, 0.03);
-        Assert.InRange(strength[Activity.Walking], 0.1, 0.6);
-        Assert.True(strength[Activity.Jogging] > 2 * strength[Activity.Walking]);
+        Assert.InRange(strength["Sitting"], 0.001, 0.02);
+        Assert.InRange(strength["Standing"], 0.001, 0.03);
+        Assert.InRange(strength["Walking"], 0.1, 0.6);
+        Assert.True(strength["Jogging"] > 2 * strength["Walking"]);
     }
 
     private static ReadOnlySpan<float> Part(Recording recording) =>

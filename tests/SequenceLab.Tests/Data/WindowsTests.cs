@@ -13,9 +13,9 @@ public class WindowsTests
         [.. Enumerable.Range(0, 20).SelectMany(r => new float[] { r, -r })],
         ["x", "y"],
         [
-            new(Activity.Walking, "7", 1, 0, 7),
-            new(Activity.Sitting, "5", 1, 7, 5),
-            new(Activity.Sitting, "5", 2, 12, 8),
+            new("Walking", "7", 1, 0, 7),
+            new("Sitting", "5", 1, 7, 5),
+            new("Sitting", "5", 2, 12, 8),
         ]
     );
 
@@ -105,7 +105,7 @@ public class WindowsTests
     {
         var windows = Windows.ByRecording(Set, length: 4, step: 2);
         Assert.Equal([16, 0], Starts(windows.Subset([5, 0])));
-        Assert.Equal([7, 12, 14, 16], Starts(windows.Where(r => r.Activity == Activity.Sitting)));
+        Assert.Equal([7, 12, 14, 16], Starts(windows.Where(r => r.Activity == "Sitting")));
         var (of, others) = windows.BySubject(2);
         Assert.Equal([12, 14, 16], Starts(of));
         Assert.Equal([0, 2, 7], Starts(others));
@@ -135,10 +135,10 @@ public class WindowsTests
     public async Task The_real_recordings_give_the_known_numbers_of_windows()
     {
         var set = (await RealData.Motion()).Set.Of(
-            Activity.Jogging,
-            Activity.Sitting,
-            Activity.Standing,
-            Activity.Walking
+            "Jogging",
+            "Sitting",
+            "Standing",
+            "Walking"
         );
         Assert.Equal(1_123_724, set.Rows);
         Assert.Equal(54_145, Windows.ByRecording(set).Count);

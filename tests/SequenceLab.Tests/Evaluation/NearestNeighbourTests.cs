@@ -66,7 +66,7 @@ public class NearestNeighbourTests
     public async Task What_the_leak_is_worth_on_the_real_recordings()
     {
         var motion = (await RealData.Motion()).Set.Select(MotionChannels.UserAcceleration);
-        var set = motion.Of(Activity.Jogging, Activity.Sitting, Activity.Standing, Activity.Walking);
+        var set = motion.Of("Jogging", "Sitting", "Standing", "Walking");
         var windows = Windows.Concatenated(set, step: 60);
         var (train, test) = windows.Split(0.1, seed: 7);
         var (held, others) = windows.BySubject(SubjectFolds.Authors);

@@ -1,0 +1,48 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace SequenceLab.Models;
+
+/// <summary>
+/// A rival without memory: three convolutions over time, each with ReLU and every second step, whose outputs are averaged
+/// over the window and read out.
+/// </summary>
+public sealed class ConvClassifier : nn.Module<Tensor, Tensor>
+{
+    // a state_dict has the names of the fields
+    private readonly Conv1d first;
+    private readonly Conv1d second;
+    private readonly Conv1d third;
+    private readonly Linear readout;
+    private readonly double? _unit;
+
+    /// <summary>A classifier with PyTorch's initial weights.</summary>
+    /// <param name="channels">Values in a row.</param>
+    /// <param name="classes">Classes to tell apart.</param>
+    /// <param name="unit">Values become the logarithm of 1 + |x| / unit, with their sign; as they are when null.</param>
+    public ConvClassifier(long channels, long classes, double? unit = null)
+        : base(nameof(ConvClassifier))
+    {
+        _unit = unit;
+        first = nn.Conv1d(channels, 32, 9L, stride: 2L);
+        second = nn.Conv1d(32, 64, 9L, stride: 2L);
+        third = nn.Conv1d(64, 64, 5L, stride: 2L);
+        readout = nn.Linear(64, classes);
+        RegisterComponents();
+    }
+
+    /// <summary>The classes' scores before softmax.</summary>
+    /// <param name="x">Sequences, of shape [batch, steps, channels]; of 65 steps or more.</param>
+    /// <returns>Shape [batch, classes].</returns>
+    public override Tensor forward(Tensor x)
+    {
+        if (_unit is double unit)
+        {
+            x = x.sign() * (x.abs() / unit).log1p();
+        }
+        x = nn.functional.relu(first.call(x.transpose(1, 2)));
+        x = nn.functional.relu(third.call(nn.functional.relu(second.call(x))));
+        return readout.call(x.mean([2]));
+    }
+}
