@@ -15,10 +15,7 @@ public static partial class Draw
         var first = methods[0].Answers;
         var order = first.ByPerson.OrderBy(person => person.Accuracy).Select(p => p.Subject).ToArray();
         var worst = first.Of(order[0]).Confusion;
-        var least = Enumerable
-            .Range(0, worst.Classes)
-            .Where(c => worst.Support(c) > 0)
-            .MinBy(worst.Recall);
+        var least = Enumerable.Range(0, worst.Classes).Where(c => worst.Support(c) > 0).MinBy(worst.Recall);
         var title =
             $"Hardest: person {order[0]}, {NumberText.Share(worst.Accuracy)} right; "
             + $"of {first.ClassNames[least]} {NumberText.Share(worst.Recall(least))}";

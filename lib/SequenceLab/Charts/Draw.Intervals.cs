@@ -34,7 +34,19 @@ public static partial class Draw
             .XAxis(x)
             .WithLayout(new { yaxis = ChartStyle.Categories("") })
             .WithLayout(new { yaxis = new { autorange = "reversed" } })
-            .LegendBelow()
+            .WithLayout(
+                new
+                {
+                    showlegend = true,
+                    legend = new
+                    {
+                        orientation = "h",
+                        x = 0,
+                        y = 1,
+                        yanchor = "bottom",
+                    },
+                }
+            )
             .Finish(title, height: Math.Max(ChartStyle.Height - 60, 180 + row * names.Count))
             .WithLayout(new { margin = ChartStyle.Margin(left: 190, right: 25, top: 70, bottom: 60) });
     }

@@ -36,7 +36,10 @@ public sealed record Interval(double Low, double Value, double High)
 
     /// <summary>For example <c>96.9 % (92.3 to 98.8)</c>.</summary>
     public string Percent =>
-        string.Create(CultureInfo.InvariantCulture, $"{100 * Value:F1} % ({100 * Low:F1} to {100 * High:F1})");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100 * Value:F1} % ({100 * Low:F1} to {100 * High:F1})"
+        );
 
     /// <summary>For example <c>0.9688 (0.9225 to 0.9878)</c>.</summary>
     public override string ToString() =>

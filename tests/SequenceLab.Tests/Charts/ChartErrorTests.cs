@@ -25,7 +25,7 @@ public class ChartErrorTests
     public void Counts_that_differ()
     {
         Says("2 names for 3 classes", () => Draw.Confusion(Samples.Matrix(), ["a", "b"]));
-        Says("1 scores for 2 classes", () => Draw.PerClass(["a", "b"], [Interval.Wilson(1, 2)]));
+        Says("1 shares for 2 rows", () => Draw.Intervals(["a", "b"], [("s", [new(0, 0, 0)])], "t", "x"));
         Says("1 captions for 2 pictures", () => Draw.Digits([Samples.Ramp(4), Samples.Ramp(4)], ["a"], "t"));
         Says("1 captions for 2 pictures", () => Draw.Sheets([Samples.Ramp(4), Samples.Ramp(4)], ["a"], "t"));
         Says(

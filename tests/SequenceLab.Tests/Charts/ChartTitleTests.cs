@@ -69,18 +69,8 @@ public class ChartTitleTests
         );
 
     [Fact]
-    public void Bars_are_called_what_they_are_and_many_carry_no_figures()
-    {
-        var names = Enumerable.Range(1, 13).Select(i => $"p{i}").ToArray();
-        var chart = Draw.PerClass(
-            names,
-            [.. names.Select((_, i) => Interval.Wilson(i, 20))],
-            "accuracy",
-            unit: "person"
-        );
-        Assert.Equal("Hardest person: p1, accuracy 0.0 %", Title(chart));
-        Assert.DoesNotContain("<br>", Snapshot.Figure(chart).ToJsonString());
-    }
+    public void The_hardest_person_is_named() =>
+        Assert.Equal("Hardest: person 2, 0.0 % right; of rest 0.0 %", Title(Samples.All["by-person"]()));
 
     [Fact]
     public void The_callers_title_wins() =>

@@ -38,11 +38,17 @@ internal static class Samples
                 "unit",
                 "digit"
             ),
-        ["per-class"] = () =>
-            Draw.PerClass(
-                _activities,
-                [Interval.Wilson(9, 10), Interval.Wilson(40, 80), Interval.Wilson(7, 7)]
+        ["intervals"] = () =>
+            Draw.Intervals(
+                ["lookup", "network"],
+                [
+                    ("random", [new(0.97, 0.98, 0.99), new(1, 1, 1)]),
+                    ("new", [new(0.8, 0.9, 0.95), new(0.9, 0.9, 0.9)]),
+                ],
+                "The lookup loses more",
+                "right (%)"
             ),
+        ["by-person"] = () => Draw.ByPerson(("network", Answers(2)), ("lookup", Answers(1))),
         ["gates"] = () => Draw.Gates(Gates()),
         ["gates-by-step"] = () => Draw.GatesByStep(Gates(), ["4", "1", "7"], [0.05, 0.98, 0.99], wanted: 1),
         ["seed-panels"] = () =>
@@ -204,4 +210,14 @@ internal static class Samples
             [0.2f, 0.3f, 0.5f],
             [0.1f, 0.2f, 0.7f],
         ];
+
+    // one of six people is answered wrongly
+    private static Answers Answers(int person)
+    {
+        var asked = Evaluation.Gaits.Windows;
+        return SequenceLab.Evaluation.Answers.To(
+            asked,
+            [.. asked.Labels.Zip(asked.Subjects, (y, s) => s == person ? 1 - y : y)]
+        );
+    }
 }

@@ -37,11 +37,7 @@ public sealed class MotionSenseTests : IDisposable
         Assert.Equal("MotionSense: 3 recordings, 9 rows, found on this machine", motion.Description);
         Assert.Equal("accuracy", motion.Figure("accuracy"));
         Assert.Equal(
-            [
-                new("Downstairs", "11", 1, 0, 4),
-                new("Walking", "7", 1, 4, 2),
-                new("Sitting", "5", 2, 6, 3),
-            ],
+            [new("Downstairs", "11", 1, 0, 4), new("Walking", "7", 1, 4, 2), new("Sitting", "5", 2, 6, 3)],
             motion.Set.Recordings
         );
         Assert.Equal([100.04f, 100, 101.04f, 101], motion.Set.Values[..4].ToArray());

@@ -12,11 +12,7 @@ public class WindowsTests
     private static readonly MotionSet Set = new(
         [.. Enumerable.Range(0, 20).SelectMany(r => new float[] { r, -r })],
         ["x", "y"],
-        [
-            new("Walking", "7", 1, 0, 7),
-            new("Sitting", "5", 1, 7, 5),
-            new("Sitting", "5", 2, 12, 8),
-        ]
+        [new("Walking", "7", 1, 0, 7), new("Sitting", "5", 1, 7, 5), new("Sitting", "5", 2, 12, 8)]
     );
 
     [Fact]
@@ -40,6 +36,15 @@ public class WindowsTests
     [Fact]
     public void The_last_start_is_the_ranges_last_not_the_last_that_fits() =>
         Assert.Equal([0, 8], Starts(Windows.Concatenated(Set, length: 4, step: 8))); // 16 would fit
+
+    [Fact]
+    public void Windows_overlap_where_they_share_a_row()
+    {
+        var windows = Windows.ByRecording(Set, length: 4, step: 2); // at 0, 2, 7, 12, 14, 16
+        Assert.Equal(0.5, windows.Subset([0, 2]).ShareOverlapping(windows.Subset([1, 4])));
+        Assert.Equal(0, windows.Subset([3]).ShareOverlapping(windows.Subset([5])));
+        Assert.Equal(1, windows.Subset([4]).ShareOverlapping(windows.Subset([5, 3])));
+    }
 
     [Fact]
     public void Each_recording_is_cut_by_itself()
@@ -134,12 +139,7 @@ public class WindowsTests
     [Fact]
     public async Task The_real_recordings_give_the_known_numbers_of_windows()
     {
-        var set = (await RealData.Motion()).Set.Of(
-            "Jogging",
-            "Sitting",
-            "Standing",
-            "Walking"
-        );
+        var set = (await RealData.Motion()).Set.Of("Jogging", "Sitting", "Standing", "Walking");
         Assert.Equal(1_123_724, set.Rows);
         Assert.Equal(54_145, Windows.ByRecording(set).Count);
         var run = Windows.Concatenated(set);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
+using SequenceLab.Export;
 using SequenceLab.Tests.Data;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -40,6 +41,21 @@ public sealed class OnnxModelTests : IDisposable
                 Assert.InRange((found - tensor.reshape(-1)).abs().max().ToSingle(), 0, 1e-5f);
             }
         }
+    }
+
+    [Fact]
+    public void What_its_user_must_know_of_the_windows_goes_with_the_model()
+    {
+        var windows = Evaluation.Gaits.Windows;
+        var readout = nn.Linear(3, 2);
+        OnnxExport.Save(FileName, x => x.LastStep().Linear(readout), windows);
+        using var session = new InferenceSession(FileName);
+        var metadata = session.ModelMetadata.CustomMetadataMap;
+        Assert.Equal("rest,shake", metadata["labels"]);
+        Assert.Equal("x,y,z", metadata["channels"]);
+        Assert.Equal("50", metadata["rate"]);
+        Assert.Equal("20", metadata["window"]);
+        Assert.Equal([-1, 20, 3], session.InputMetadata["x"].Dimensions);
     }
 
     /// <summary>Debian's python3-onnx has it; where it is not installed, ONNX Runtime alone has to do.</summary>

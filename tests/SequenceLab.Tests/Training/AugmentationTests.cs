@@ -85,6 +85,16 @@ public class AugmentationTests
     }
 
     [Fact]
+    public void Scaling_leaves_out_the_vectors_that_are_not_named()
+    {
+        random.manual_seed(1);
+        var scaled = Augmentations.Scaling(2, 2, 3)(ones(2, 4, 6));
+        Assert.Equal(1, scaled[.., .., ..3].max().ToSingle());
+        Assert.Equal(2, scaled[.., .., 3..].min().ToSingle());
+        Assert.Throws<ArgumentException>(() => Augmentations.Scaling(1, 2, 4)(ones(2, 4, 6)));
+    }
+
+    [Fact]
     public void Then_makes_one_change_after_the_other()
     {
         var both = Augmentations.Scaling(2, 2).Then(x => x + 1);
