@@ -20,10 +20,11 @@ public static partial class Draw
             $"Hardest: person {order[0]}, {NumberText.Share(worst.Accuracy)} right; "
             + $"of {first.ClassNames[least]} {NumberText.Share(worst.Recall(least))}";
         return Intervals(
-            [.. order.Select(subject => $"person {subject}")],
+            [.. order.Select(subject => $"{subject}")],
             [.. methods.Select(m => (m.Name, Dots(m.Answers)))],
             title,
-            "right answers (%)"
+            "right answers (%)",
+            "person"
         );
 
         IReadOnlyList<Interval> Dots(Answers answers) =>

@@ -14,12 +14,14 @@ public static partial class Draw
     /// share itself is drawn without a bar.</param>
     /// <param name="title">What is to be seen.</param>
     /// <param name="x">The title of the x axis, with the unit.</param>
+    /// <param name="y">What the rows are.</param>
     /// <exception cref="ArgumentException">No row or no series, or not as many shares as rows.</exception>
     public static GenericChart Intervals(
         IReadOnlyList<string> names,
         IReadOnlyList<(string Name, IReadOnlyList<Interval> Shares)> series,
         string title,
-        string x
+        string x,
+        string y = "method"
     )
     {
         Expect(
@@ -32,7 +34,7 @@ public static partial class Draw
         return Chart
             .Combine(series.Select((s, i) => Dots(names, s.Name, s.Shares, i)).ToArray())
             .XAxis(x)
-            .WithLayout(new { yaxis = ChartStyle.Categories("") })
+            .WithLayout(new { yaxis = ChartStyle.Categories(y) })
             .WithLayout(new { yaxis = new { autorange = "reversed" } })
             .WithLayout(
                 new
