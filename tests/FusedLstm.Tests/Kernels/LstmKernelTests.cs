@@ -76,7 +76,8 @@ public sealed class LstmKernelTests
     }
 
     [Theory]
-    [InlineData(28, 128, 128, 2, 2, 1)]
+    [InlineData(28, 128, 128, 2, 8, 1)]
+    [InlineData(28, 100, 128, 2, 6, 1)]
     [InlineData(5, 21, 150, 2, 1, 2)]
     [InlineData(10, 1, 25, 16, 1, 1)]
     [InlineData(28, 128, 128, 16, 16, 1)]
