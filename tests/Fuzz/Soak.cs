@@ -1,0 +1,6 @@
+namespace Fuzz;
+
+internal static class Soak
+{
+    public static int Run(TimeSpan time) => 0;
+}
