@@ -34,9 +34,8 @@ fuzz.SetAction(parsed =>
 );
 
 var minutes = new Option<double>("--minutes") { Description = "how long", DefaultValueFactory = _ => 60 };
-var soak = new Command("soak", "Runs FusedLstm on random shapes and threads.") { minutes };
-soak.SetAction(parsed => Soak.Run(TimeSpan.FromMinutes(parsed.GetValue(minutes))));
+var seed = new Option<int>("--seed") { Description = "fixes the shapes", DefaultValueFactory = _ => 18 };
+var soak = new Command("soak", "Runs FusedLstm on random shapes and threads.") { minutes, seed };
+soak.SetAction(parsed => Soak.Run(TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(seed)));
 
-return await new RootCommand("Long tests.") { fuzz, soak }
-    .Parse(args)
-    .InvokeAsync();
+return await new RootCommand("Long tests.") { fuzz, soak }.Parse(args).InvokeAsync();
