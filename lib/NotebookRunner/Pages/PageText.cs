@@ -89,7 +89,7 @@ internal sealed partial class PageText(string folder)
         {
             var forms = attachments?[url["attachment:".Length..]] as JsonObject;
             return forms?.FirstOrDefault() is { Key: { } type, Value: { } data }
-                ? $"data:{type};base64,{MultilineText.Read(data).Trim()}"
+                ? WebUtility.HtmlEncode($"data:{type};base64,{MultilineText.Read(data).Trim()}")
                 : "data:,";
         }
 

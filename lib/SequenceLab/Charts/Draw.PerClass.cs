@@ -28,7 +28,10 @@ public static partial class Draw
             nameof(scores)
         );
         var crowded = names.Count > 12; // no room for figures below the bars
-        var worst = Enumerable.Range(0, names.Count).MinBy(i => scores[i].Value);
+        // of a class that does not occur nothing is known: its interval is 0 to 1
+        var worst = Enumerable
+            .Range(0, names.Count)
+            .MinBy(i => scores[i].High - scores[i].Low < 1 ? scores[i].Value : double.MaxValue);
         return Chart
             .Column<double, string, string>(
                 ChartStyle.Percent(scores.Select(score => score.Value)),

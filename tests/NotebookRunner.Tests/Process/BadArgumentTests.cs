@@ -46,7 +46,10 @@ public sealed class BadArgumentTests : IDisposable
 
     [Theory]
     [InlineData("--colour", "--colour: no such option.")]
-    [InlineData("--scale huge", "'huge' not recognized")]
+    [InlineData("--scale huge", "--scale: expected quick or full, found huge.")]
+    [InlineData("--scale --html", "--scale: expected quick or full, found --html.")]
+    [InlineData("--images --set a=1", "--images: expected auto or never or require, found --set.")]
+    [InlineData("--output --html", "--output: expected a folder, found --html.")]
     [InlineData("--cell-timeout soon", "found soon.")]
     [InlineData("--cell-timeout 1,5", "found 1,5.")]
     [InlineData("--cell-timeout 0", "--cell-timeout: expected seconds above 0 and up to 2592000, found 0.")]

@@ -173,11 +173,13 @@ internal readonly struct LstmPlan
     {
         get
         {
-            // the last part and the last chunk are never smaller than the others
-            int last = RowParts - 1;
-            return Chunk(last, Chunks(last) - 1).Count;
+            // parts differ by one row; the larger ones may have one chunk more, and so smaller chunks
+            return Math.Max(LastChunk(0), LastChunk(RowParts - 1));
         }
     }
+
+    /// <summary>Rows of a part's last chunk, which is never smaller than its others.</summary>
+    private int LastChunk(int rowPart) => Chunk(rowPart, Chunks(rowPart) - 1).Count;
 
     /// <summary>The chunks of rows of a row part.</summary>
     public int Chunks(int rowPart)
