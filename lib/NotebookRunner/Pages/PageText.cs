@@ -38,7 +38,11 @@ internal sealed partial class PageText(string folder)
     /// <param name="attachments">Pictures that it names with <c>attachment:</c>, null when there are none.</param>
     public string ToHtml(string markdown, JsonObject? attachments = null)
     {
-        var document = Markdown.Parse(WithEquations(markdown), Pipeline);
+        if (Parsed(WithEquations(markdown)) is not { } document)
+        {
+            return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
+        }
+
         foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage))
         {
             link.Url = NotebookLink().Replace(link.Url ?? "", ".html$1");
@@ -65,8 +69,22 @@ internal sealed partial class PageText(string folder)
             .Cells.Where(cell => cell.Type == "markdown")
             .SelectMany(cell => cell.Source.Split('\n'))
             .Where(line => line.StartsWith("# ", StringComparison.Ordinal))
+            .Where(line => Parsed(line) is not null)
             .Select(line => Markdown.ToPlainText(line[2..], Pipeline).Trim())
             .FirstOrDefault(notebook.Name);
+
+    /// <summary>The text as Markdown, null where it is nested deeper than anybody reads.</summary>
+    private static MarkdownDocument? Parsed(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// Makes equations of the environments of LaTeX that stand by themselves. They become HTML, which Markdown leaves
