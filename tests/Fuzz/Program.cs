@@ -38,4 +38,6 @@ var seed = new Option<int>("--seed") { Description = "fixes the shapes", Default
 var soak = new Command("soak", "Runs FusedLstm on random shapes and threads.") { minutes, seed };
 soak.SetAction(parsed => Soak.Run(TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(seed)));
 
-return await new RootCommand("Long tests.") { fuzz, soak }.Parse(args).InvokeAsync();
+return await new RootCommand("Long tests.") { fuzz, soak }
+    .Parse(args)
+    .InvokeAsync();

@@ -49,7 +49,9 @@ internal static partial class Soak
             Console.WriteLine($"memory not judged: that takes {Settling + Often:N0} cases");
             return 0;
         }
-        Console.WriteLine($"memory grew by {(last - settled) / 1048576.0:F1} MiB after the first {Settling:N0} cases");
+        Console.WriteLine(
+            $"memory grew by {(last - settled) / 1048576.0:F1} MiB after the first {Settling:N0} cases"
+        );
         return last - settled < MostGrowth ? 0 : 1;
     }
 

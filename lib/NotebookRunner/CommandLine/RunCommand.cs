@@ -11,7 +11,12 @@ internal static class RunCommand
     /// <summary>A month.</summary>
     private const double LongestTimeout = 30 * 24 * 60 * 60;
 
-    public static RootCommand Create()
+    /// <summary>Reads the words of a command line. A word that begins with @ is a name like others, not a file of
+    /// further words.</summary>
+    public static ParseResult Parse(IReadOnlyList<string> words) =>
+        Create().Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    private static RootCommand Create()
     {
         var notebooks = new Argument<string[]>("notebook")
         {

@@ -52,7 +52,7 @@ internal sealed class CommandLineFormat : Format
     {
         // the system itself hands over no NUL
         var words = File.ReadAllText(path).Replace("\0", "").Split('\n');
-        var command = RunCommand.Create().Parse(words);
+        var command = RunCommand.Parse(words);
         using var said = new StringWriter();
         var exitCode = command.Invoke(
             new()

@@ -70,6 +70,13 @@ public partial class PageTests
         Assert.Contains(html, new PageText("/").ToHtml(markdown));
 
     [Fact]
+    public void TextThatIsNestedTooDeepIsShownAsItIs()
+    {
+        var deep = string.Concat(Enumerable.Repeat("![", 5_000)) + "<b>";
+        Assert.Equal($"<pre>{deep.Replace("<b>", "&lt;b&gt;")}</pre>", new PageText("/").ToHtml(deep));
+    }
+
+    [Fact]
     public void AttachmentsAndTagsOfPicturesAreEmbedded()
     {
         var attachments = new JsonObject { ["a b.png"] = new JsonObject { ["image/png"] = "QUJD" } };
