@@ -8,7 +8,7 @@ if (args is [CellHost.Verb, var requests, var messages])
     Environment.Exit(ExitCode.Ok);
 }
 
-var command = RunCommand.Create().Parse(args);
+var command = RunCommand.Parse(args);
 
 // signals are answered by the run itself, which saves what there is
 var exitCode = await command.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,11 +1,18 @@
+using System.Text;
+
 namespace SequenceLab;
 
 /// <summary>Writes a file beside its place and moves it there when complete: a reader never sees half a file.</summary>
 internal static class AtomicFile
 {
+    /// <summary>Writes a text in UTF-8, as <see cref="Write(string, Action{Stream})"/> does.</summary>
+    public static void Write(string path, string text) =>
+        Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
     /// <summary>
     /// Runs <paramref name="write"/>; if it throws, the old file stays and the new one is removed. Missing folders are
-    /// made, a link's target is written and not the link, and an old file's permissions are kept.
+    /// made, a link's target is written and not the link, and an old file's permissions, owner and group are kept; where
+    /// the process may not keep an owner, the error output says so.
     /// </summary>
     /// <exception cref="IOException">The file cannot be written; the message names it.</exception>
     public static void Write(string path, Action<Stream> write)
@@ -21,9 +28,16 @@ internal static class AtomicFile
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
-            if (!OperatingSystem.IsWindows() && File.Exists(place))
+            if (File.Exists(place))
             {
-                File.SetUnixFileMode(part, File.GetUnixFileMode(place));
+                // a file that must not be written must not be replaced either
+                File.OpenWrite(place).Dispose();
+                if (!OperatingSystem.IsWindows())
+                {
+                    // in this order: a change of owner takes permissions away
+                    FileOwner.Copy(place, part);
+                    File.SetUnixFileMode(part, File.GetUnixFileMode(place));
+                }
             }
             File.Move(part, place, overwrite: true);
         }

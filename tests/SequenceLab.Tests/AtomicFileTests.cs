@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using SequenceLab.Export;
 using SequenceLab.Tests.Data;
@@ -87,5 +88,23 @@ public sealed class AtomicFileTests : IDisposable
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead,
             File.GetUnixFileMode(target)
         );
+    }
+
+    [Fact]
+    public void Owner_and_group_are_kept()
+    {
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.UserName == "root",
+            "Only root gives files away."
+        );
+        var path = _folder.File("text");
+        File.WriteAllText(path, "old");
+        using (var chown = Process.Start("chown", ["12345:23456", path]))
+        {
+            chown.WaitForExit();
+        }
+        AtomicFile.Write(path, "new");
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Equal((12345u, 23456u), FileOwner.Of(path));
     }
 }

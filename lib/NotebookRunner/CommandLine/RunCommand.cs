@@ -11,7 +11,12 @@ internal static class RunCommand
     /// <summary>A month.</summary>
     private const double LongestTimeout = 30 * 24 * 60 * 60;
 
-    public static RootCommand Create()
+    /// <summary>Reads the words of a command line. A word that begins with @ is a name like others, not a file of
+    /// further words.</summary>
+    public static ParseResult Parse(IReadOnlyList<string> words) =>
+        Create().Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    private static RootCommand Create()
     {
         var notebooks = new Argument<string[]>("notebook")
         {
@@ -42,6 +47,11 @@ internal static class RunCommand
             {
                 result.AddError("--output: expected a folder, found an empty name.");
             }
+
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+            {
+                result.AddError($"--output: expected a folder, found {option.Value}.");
+            }
         });
         var inPlace = new Option<bool>("--in-place")
         {
@@ -53,7 +63,7 @@ internal static class RunCommand
             Description = "size of the experiments",
             HelpName = "quick|full",
         };
-        scale.AcceptOnlyFromAmong("quick", "full");
+        AcceptOnly(scale, "quick", "full");
         var set = new Option<string[]>("--set")
         {
             Description = "value for a variable of the cell tagged 'parameters', in C#",
@@ -87,7 +97,7 @@ internal static class RunCommand
             HelpName = "auto|never|require",
             DefaultValueFactory = _ => "auto",
         };
-        images.AcceptOnlyFromAmong("auto", "never", "require");
+        AcceptOnly(images, "auto", "never", "require");
 
         var html = new Option<bool>("--html")
         {
@@ -125,6 +135,18 @@ internal static class RunCommand
         );
         return command;
     }
+
+    // AcceptOnlyFromAmong lets another option's name pass
+    private static void AcceptOnly(Option option, params string[] values) =>
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => !values.Contains(token.Value)) is { } other)
+            {
+                result.AddError(
+                    $"{option.Name}: expected {string.Join(" or ", values)}, found {other.Value}."
+                );
+            }
+        });
 
     private static async Task<int> RunAsync(Func<RunOptions> options)
     {

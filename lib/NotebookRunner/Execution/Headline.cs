@@ -11,8 +11,8 @@ internal sealed record Headline(string Name, string Value)
                 .SelectMany(cell => cell.Outputs)
                 .Select(output =>
                     MultilineText.Read(
-                        (output!["name"]?.ToString() == "stdout" ? output["text"] : null)
-                            ?? output["data"]?["text/plain"]
+                        (output.Member("name").Text() == "stdout" ? output.Member("text") : null)
+                            ?? output.Member("data").Member("text/plain")
                     )
                 )
                 .SelectMany(text => text.Split('\n'))

@@ -16,7 +16,7 @@ internal sealed class WriteStage(RunOptions options) : IOutputStage
         }
         else if (Obstacle(run.Notebook, text) is { } obstacle)
         {
-            run.Problem = $"{path} {obstacle}; what it put out is in {CopyOf(run)}.";
+            run.Problem = $"{obstacle}; what it put out is in {CopyOf(run)}.";
             AtomicFile.Write(CopyOf(run), text);
         }
 
@@ -35,7 +35,7 @@ internal sealed class WriteStage(RunOptions options) : IOutputStage
     {
         if (!notebook.IsUnchangedOnDisk())
         {
-            return "was changed while it ran and is not overwritten";
+            return $"{notebook.Path} was changed while it ran and is not overwritten";
         }
 
         try
@@ -45,7 +45,7 @@ internal sealed class WriteStage(RunOptions options) : IOutputStage
         }
         catch (Exception exception) when (Results.IsUnwritable(exception))
         {
-            return $"cannot be written ({exception.Message.TrimEnd('.')})";
+            return exception.Message.TrimEnd('.');
         }
     }
 

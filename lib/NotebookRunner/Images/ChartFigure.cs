@@ -49,7 +49,8 @@ internal static class ChartFigure
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(html[(start + before.Length)..]));
         try
         {
-            return JsonNode.Parse(ref reader);
+            using var value = JsonDocument.ParseValue(ref reader);
+            return NotebookJson.ParseOrText(value.RootElement.GetRawText());
         }
         catch (JsonException)
         {

@@ -27,10 +27,7 @@ internal sealed record ChartOutput(JsonObject Output, JsonObject Data, JsonObjec
 
     /// <summary>The title of a figure as plotly.js takes it, null where it has none.</summary>
     public static string? TitleOf(JsonObject? figure) =>
-        ((figure?["layout"] as JsonObject)?["title"] as JsonObject)?["text"] is JsonValue text
-        && text.TryGetValue(out string? title)
-            ? title
-            : null;
+        figure.Member("layout").Member("title").Member("text").Text();
 
     /// <summary>Puts a picture beside the chart's other forms, with the size it is meant to be shown at.</summary>
     public void AddPicture(string base64)
@@ -38,7 +35,11 @@ internal sealed record ChartOutput(JsonObject Output, JsonObject Data, JsonObjec
         // Jupyter sorts the forms by name
         var before = Data.Count(form => string.CompareOrdinal(form.Key, PictureType) < 0);
         Data.Insert(before, PictureType, base64);
-        Output["metadata"] ??= new JsonObject();
+        if (Output["metadata"] is not JsonObject)
+        {
+            Output["metadata"] = new JsonObject();
+        }
+
         Output["metadata"]![PictureType] = new JsonObject
         {
             ["alt"] = Title,
@@ -48,7 +49,7 @@ internal sealed record ChartOutput(JsonObject Output, JsonObject Data, JsonObjec
     }
 
     private double Size(string name, double otherwise) =>
-        (Figure["layout"] as JsonObject)?[name] is JsonValue size && size.TryGetValue(out double pixels)
+        Figure["layout"].Member(name) is JsonValue size && size.TryGetValue(out double pixels)
             ? pixels
             : otherwise;
 

@@ -12,9 +12,9 @@ internal static class CellLanguage
     {
         var metadata = cell["metadata"];
         return Normalize(
-                Text(metadata, "polyglot_notebook", "kernelName")
-                    ?? Text(metadata, "dotnet_interactive", "language")
-                    ?? Text(metadata, "vscode", "languageId")
+                metadata.Member("polyglot_notebook").Member("kernelName").Text()
+                    ?? metadata.Member("dotnet_interactive").Member("language").Text()
+                    ?? metadata.Member("vscode").Member("languageId").Text()
             ) ?? NotebookKernel.CSharp;
     }
 
@@ -24,11 +24,10 @@ internal static class CellLanguage
         var metadata = root["metadata"];
         string?[] named =
         [
-            Text(metadata, "kernelspec", "language") ?? OfKernel(Text(metadata, "kernelspec", "name")),
-            Text(metadata, "language_info", "name"),
-            metadata?["polyglot_notebook"] is JsonObject notebook
-                ? Text(notebook, "kernelInfo", "defaultKernelName")
-                : null,
+            metadata.Member("kernelspec").Member("language").Text()
+                ?? OfKernel(metadata.Member("kernelspec").Member("name").Text()),
+            metadata.Member("language_info").Member("name").Text(),
+            metadata.Member("polyglot_notebook").Member("kernelInfo").Member("defaultKernelName").Text(),
         ];
         return Array.Find(named, name => Normalize(name) is not (null or NotebookKernel.CSharp or Polyglot));
     }
@@ -54,11 +53,4 @@ internal static class CellLanguage
             var kernel => Array.Find(others, other => kernel.StartsWith(other, StringComparison.Ordinal)),
         };
     }
-
-    private static string? Text(JsonNode? node, string outer, string inner) =>
-        (node as JsonObject)?[outer] is JsonObject members
-        && members[inner] is JsonValue value
-        && value.TryGetValue(out string? text)
-            ? text
-            : null;
 }

@@ -5,13 +5,11 @@ namespace SequenceLab.NotebookRunner;
 /// <summary>Text as Jupyter keeps it on disk: a list of lines, each with its line end.</summary>
 internal static class MultilineText
 {
+    /// <summary>The text; where there is something else, that as JSON.</summary>
     public static string Read(JsonNode? node) =>
-        node switch
-        {
-            JsonArray lines => string.Concat(lines.Select(line => (string?)line)),
-            null => "",
-            _ => (string)node!,
-        };
+        node is JsonArray lines
+            ? string.Concat(lines.Select(line => line?.ToString()))
+            : node?.ToString() ?? "";
 
     public static JsonArray Write(string text) => Append([], text);
 

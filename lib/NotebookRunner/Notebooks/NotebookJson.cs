@@ -60,12 +60,12 @@ internal static partial class NotebookJson
 
     private static JsonNode? Parse(string text, int depth)
     {
-        var node = JsonNode.Parse(
-            text,
-            documentOptions: new() { AllowDuplicateProperties = false, MaxDepth = depth }
-        );
         try
         {
+            var node = JsonNode.Parse(
+                text,
+                documentOptions: new() { AllowDuplicateProperties = false, MaxDepth = depth }
+            );
             if (node is not null && text.Contains(@"\ud", StringComparison.OrdinalIgnoreCase))
             {
                 // one of a pair of surrogates may stand alone, which shows when text is taken out

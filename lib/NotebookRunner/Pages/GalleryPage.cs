@@ -24,7 +24,7 @@ internal static class GalleryPage
         var pictures = string.Concat(
             from cell in run.Notebook.CodeCells
             from output in cell.Outputs.OfType<JsonObject>()
-            where output["data"]?[ChartOutput.PictureType] is not null
+            where output["data"].Member(ChartOutput.PictureType) is not null
             select Picture(output)
         );
         var page = Uri.EscapeDataString(run.Notebook.Name) + ".html";
@@ -38,8 +38,8 @@ internal static class GalleryPage
     {
         var base64 = MultilineText.Read(output["data"]![ChartOutput.PictureType]).Trim();
         var alt = WebUtility.HtmlEncode(
-            (string?)output["metadata"]?[ChartOutput.PictureType]?["alt"] ?? "Picture"
+            output["metadata"].Member(ChartOutput.PictureType).Member("alt").Text() ?? "Picture"
         );
-        return $"<img alt=\"{alt}\" src=\"data:{ChartOutput.PictureType};base64,{base64}\">\n";
+        return $"<img alt=\"{alt}\" src=\"data:{ChartOutput.PictureType};base64,{WebUtility.HtmlEncode(base64)}\">\n";
     }
 }

@@ -10,8 +10,14 @@ internal static class NotebookPage
     /// <summary>The page of a notebook that has run.</summary>
     public static string Of(NotebookRun run)
     {
+        var body = Body(run);
+        return PageFrame.Of(PageText.TitleOf(run.Notebook), body, Scripts(body));
+    }
+
+    /// <summary>What the page shows, without style and scripts.</summary>
+    public static string Body(NotebookRun run)
+    {
         var notebook = run.Notebook;
-        var title = PageText.TitleOf(notebook);
         var text = new PageText(Path.GetDirectoryName(notebook.Path)!);
         var main = new StringBuilder();
         foreach (var cell in notebook.Cells)
@@ -19,7 +25,7 @@ internal static class NotebookPage
             main.Append("<section>").Append(Cell(cell, text)).Append("</section>\n");
         }
 
-        var body = $"""
+        return $"""
             <nav><a href="index.html">All notebooks</a></nav>
             <main>
             {main}</main>
@@ -27,7 +33,6 @@ internal static class NotebookPage
                 run
             )}, {run.Elapsed.TotalSeconds:0.0} s</footer>
             """;
-        return PageFrame.Of(title, body, Scripts(body));
     }
 
     private static string Cell(NotebookCell cell, PageText text) =>

@@ -40,7 +40,7 @@ internal static class PageFrame
         var hashes = scripts.Select(script =>
             $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"
         );
-        return "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+        return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
             + $"script-src 'unsafe-eval' {string.Join(' ', hashes)}";
     }
 

@@ -22,7 +22,7 @@ internal static partial class PageOutput
                 .Select(output =>
                     charts.TryGetValue(output, out var chart)
                         ? Chart(chart)
-                        : (string?)output["output_type"] switch
+                        : output["output_type"].Text() switch
                         {
                             "stream" => Pre(MultilineText.Read(output["text"])),
                             "error" => Pre(Traceback(output), "error"),
@@ -91,15 +91,15 @@ internal static partial class PageOutput
 
     private static string Image(string type, string base64, JsonObject output)
     {
-        var hints = output["metadata"]?[type];
-        var width = hints?["width"] is { } value ? $" width=\"{value}\"" : "";
-        var alt = Encode((string?)hints?["alt"] ?? "");
-        return $"<img alt=\"{alt}\"{width} src=\"data:{type};base64,{base64.Trim()}\">";
+        var hints = output["metadata"].Member(type);
+        var width = hints.Member("width") is { } value ? $" width=\"{Encode($"{value}")}\"" : "";
+        var alt = Encode(hints.Member("alt").Text() ?? "");
+        return $"<img alt=\"{alt}\"{width} src=\"data:{type};base64,{Encode(base64.Trim())}\">";
     }
 
     private static string Traceback(JsonObject error) =>
         error["traceback"] is JsonArray { Count: > 0 } lines
-            ? string.Join('\n', lines.Select(line => (string?)line))
+            ? string.Join('\n', lines.Select(line => line?.ToString()))
             : $"{error["ename"]}: {error["evalue"]}";
 
     /// <summary>What a terminal would show in the end: no colors, and of lines written over, the last.</summary>
@@ -117,8 +117,9 @@ internal static partial class PageOutput
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 
+    // a script that is not closed reaches to the end
     [GeneratedRegex(
-        @"<script\b.*?</script\s*>|<link\b[^>]*>",
+        @"<script\b.*?(?:</script\s*>|\z)|<(?:link|meta|base)\b[^>]*>",
         RegexOptions.Singleline | RegexOptions.IgnoreCase
     )]
     private static partial Regex FromElsewhere();

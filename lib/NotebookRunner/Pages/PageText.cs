@@ -38,7 +38,23 @@ internal sealed partial class PageText(string folder)
     /// <param name="attachments">Pictures that it names with <c>attachment:</c>, null when there are none.</param>
     public string ToHtml(string markdown, JsonObject? attachments = null)
     {
-        var document = Markdown.Parse(WithEquations(markdown), Pipeline);
+        if (Rendered(WithEquations(markdown)) is not { } rendered)
+        {
+            return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
+        }
+
+        var html = PageOutput.WithoutScripts(rendered);
+        html = CodeBlock().Replace(html, match => Colored(match.Groups[1].Value));
+        return Picture()
+            .Replace(
+                html,
+                match => match.Groups[1].Value + Embedded(match.Groups[2].Value, attachments) + "\""
+            );
+    }
+
+    private static string Render(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage))
         {
             link.Url = NotebookLink().Replace(link.Url ?? "", ".html$1");
@@ -50,13 +66,7 @@ internal sealed partial class PageText(string folder)
             equation.GetAttributes().AddClass("display");
         }
 
-        var html = PageOutput.WithoutScripts(document.ToHtml(Pipeline));
-        html = CodeBlock().Replace(html, match => Colored(match.Groups[1].Value));
-        return Picture()
-            .Replace(
-                html,
-                match => match.Groups[1].Value + Embedded(match.Groups[2].Value, attachments) + "\""
-            );
+        return document.ToHtml(Pipeline);
     }
 
     /// <summary>The first heading of a notebook, else its file's name.</summary>
@@ -65,8 +75,23 @@ internal sealed partial class PageText(string folder)
             .Cells.Where(cell => cell.Type == "markdown")
             .SelectMany(cell => cell.Source.Split('\n'))
             .Where(line => line.StartsWith("# ", StringComparison.Ordinal))
+            .Where(line => Rendered(line) is not null)
             .Select(line => Markdown.ToPlainText(line[2..], Pipeline).Trim())
             .FirstOrDefault(notebook.Name);
+
+    /// <summary>The text as HTML, null where it is nested deeper than anybody reads.</summary>
+    private static string? Rendered(string markdown)
+    {
+        try
+        {
+            return Render(markdown);
+        }
+        catch (Exception exception)
+            when (exception is ArgumentException or InsufficientExecutionStackException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// Makes equations of the environments of LaTeX that stand by themselves. They become HTML, which Markdown leaves
@@ -89,7 +114,7 @@ internal sealed partial class PageText(string folder)
         {
             var forms = attachments?[url["attachment:".Length..]] as JsonObject;
             return forms?.FirstOrDefault() is { Key: { } type, Value: { } data }
-                ? $"data:{type};base64,{MultilineText.Read(data).Trim()}"
+                ? WebUtility.HtmlEncode($"data:{type};base64,{MultilineText.Read(data).Trim()}")
                 : "data:,";
         }
 

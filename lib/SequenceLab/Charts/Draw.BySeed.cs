@@ -21,8 +21,8 @@ public static partial class Draw
     )
     {
         Expect(
-            names.Count > 0 && names.Count == shares.Count,
-            $"{shares.Count} shares for {names.Count} recipes; expected as many, and at least one.",
+            names.Count > 0 && names.Count == shares.Count && shares.All(share => share.Values.Count > 0),
+            $"{shares.Count} shares for {names.Count} recipes; expected as many, and at least one, each of a seed or more.",
             nameof(shares)
         );
         var dots = names

@@ -80,7 +80,9 @@ public static partial class Draw
             from p in Enumerable.Range(0, matrix.Classes)
             where t != p
             select (t, p, Count: matrix[t, p])
-        ).MaxBy(cell => cell.Count);
+        )
+            .DefaultIfEmpty() // of one class nothing can be mistaken
+            .MaxBy(cell => cell.Count);
         return count == 0
             ? $"{right}: no mistake"
             : $"{right}; the most frequent mistake: {names[truth]} taken for {names[predicted]}";

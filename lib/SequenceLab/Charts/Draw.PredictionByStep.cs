@@ -15,7 +15,7 @@ public static partial class Draw
     /// <param name="names">A name for each class.</param>
     /// <param name="title">The title instead of the computed one.</param>
     /// <param name="x">The title of the x axis.</param>
-    /// <exception cref="ArgumentException">No step, or steps with another number of classes than names.</exception>
+    /// <exception cref="ArgumentException">No step, steps with another number of classes than names, or no such class.</exception>
     public static GenericChart PredictionByStep(
         IReadOnlyList<float[]> probabilities,
         int truth,
@@ -29,8 +29,16 @@ public static partial class Draw
             $"expected at least one step, each with {names.Count} probabilities.",
             nameof(probabilities)
         );
+        Expect(
+            truth >= 0 && truth < names.Count,
+            $"class {truth}; expected one of the {names.Count} that have names, from 0.",
+            nameof(truth)
+        );
         var classes = Enumerable.Range(0, names.Count).ToArray();
-        var rival = classes.Where(c => c != truth).MaxBy(c => probabilities.Sum(step => step[c]));
+        var rival = classes
+            .Where(c => c != truth)
+            .Cast<int?>() // null where there is one class
+            .MaxBy(c => probabilities.Sum(step => step[c!.Value]));
         var steps = Enumerable.Range(1, probabilities.Count).Select(step => (double)step);
         // what is drawn last lies on top
         var order = classes.OrderBy(c =>

@@ -48,6 +48,25 @@ internal sealed class Checkpoint : IDisposable
         }
     }
 
+    /// <summary>
+    /// Says that a later run will not go on from the checkpoint if no seed fixes the first weights. It is too late to
+    /// say so when that run begins.
+    /// </summary>
+    /// <param name="path">The checkpoint.</param>
+    /// <param name="seed">The seed of torch's generator when the model was made: where nobody has set one it is drawn
+    /// from all of 2⁵³ numbers.</param>
+    public static void NoteSeed(string path, long seed)
+    {
+        if (seed is < 0 or > uint.MaxValue)
+        {
+            Console.Error.WriteLine(
+                $"{path}: no seed was set when training began. Unless the first weights come from a file, call "
+                    + "torch.manual_seed before the model is made: another run has other first weights and does not go "
+                    + "on from this checkpoint."
+            );
+        }
+    }
+
     private static ReadOnlySpan<byte> Mark => "SEQLAB02"u8;
 
     /// <summary>Writes how far <paramref name="run"/> is. If that fails, as on a full disk, it is said once and training
@@ -121,6 +140,19 @@ internal sealed class Checkpoint : IDisposable
             return "another version of this library has written it";
         }
         using var reader = new BinaryReader(new MemoryStream(bytes, Mark.Length, length - Mark.Length));
+        try
+        {
+            return Restore(run, reader);
+        }
+        // what torch and the readers throw is of many kinds
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return $"it is damaged ({e.Message.TrimEnd('.')})";
+        }
+    }
+
+    private string? Restore(TrainingRun run, BinaryReader reader)
+    {
         for (var i = reader.ReadInt32(); i > 0; i--)
         {
             var (name, then) = (reader.ReadString(), reader.ReadString());

@@ -10,6 +10,7 @@ public sealed class History(IReadOnlyList<EpochReport> epochs)
     private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, // a loss may have become NaN
     };
 

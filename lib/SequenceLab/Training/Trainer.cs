@@ -34,6 +34,10 @@ public sealed class Trainer(nn.Module<Tensor, Tensor> model, TrainingOptions opt
                 nameof(validation)
             );
         }
+        if (options.Checkpoint is not null)
+        {
+            Checkpoint.NoteSeed(options.Checkpoint, random.initial_seed());
+        }
         using var checkpoint = options.Checkpoint is string path
             ? new Checkpoint(path, TrainingSettings.Of(model, options, train, validation))
             : null;

@@ -46,7 +46,8 @@ public sealed record TrainingOptions
     /// that was finished gives its weights and history at once. It also goes on to more epochs than the file's run had,
     /// where the schedule gives the updates already made the same rates (<see cref="Schedules.Constant"/> does). The
     /// file of a run with other options, samples, augmentation or first weights is moved aside, and training begins
-    /// anew; the reason is written to the error output. None when null.
+    /// anew; the reason is written to the error output. So make the model after a call of <c>torch.manual_seed</c>: where
+    /// no seed was set, that is said when training begins. None when null.
     /// </summary>
     public string? Checkpoint { get; init; }
 

@@ -116,6 +116,59 @@ internal sealed class TrainingRun : IDisposable
     public void Save(BinaryWriter writer)
     {
         writer.Write(new History(Reports).ToJson());
+        SaveState(writer);
+    }
+
+    /// <summary>Goes on from what <see cref="Save"/> wrote, if this run would have come to the same point: it may be
+    /// longer where the schedule gives the same learning rates.</summary>
+    /// <returns>Why it cannot go on; then nothing is changed. Null when it does.</returns>
+    public string? Load(BinaryReader reader)
+    {
+        var reports = History.FromJson(reader.ReadString()).Epochs;
+        if (reports.Count == 0)
+        {
+            return "it holds no epoch";
+        }
+        var last = reports[^1];
+        if (last.Steps > _updates)
+        {
+            return $"it has made {last.Steps:N0} updates, more than the {_updates:N0} asked for";
+        }
+        var whole = (reports.Count * _epochUpdates, reports.Count * _count);
+        if (last.Steps < _updates && (last.Steps, last.Samples) != whole)
+        {
+            return "its last epoch was cut short by a sample limit";
+        }
+        foreach (var report in reports)
+        {
+            var (then, now) = (report.LearningRate, Rate(report.Steps - 1));
+            if (Math.Abs(now - then) > 1e-9 * Math.Abs(then))
+            {
+                return FormattableString.Invariant(
+                    $"its learning rate at the end of epoch {report.Epoch} was {then:G6}, now {now:G6}"
+                );
+            }
+        }
+        var before = Bytes(SaveState);
+        try
+        {
+            LoadState(reader);
+        }
+        catch
+        {
+            Read(before, LoadState);
+            throw;
+        }
+        _secondsBefore = last.Seconds;
+        Reports.AddRange(reports.Select(r => r with { Epochs = Epochs }));
+        return null;
+    }
+
+    /// <summary>Releases the optimizer.</summary>
+    public void Dispose() => _optimizer.Dispose();
+
+    private void SaveState(BinaryWriter writer)
+    {
         using var state = random.get_rng_state();
         byte[][] parts =
         [
@@ -131,44 +184,24 @@ internal sealed class TrainingRun : IDisposable
         }
     }
 
-    /// <summary>Goes on from what <see cref="Save"/> wrote, if this run would have come to the same point: it may be
-    /// longer where the schedule gives the same learning rates.</summary>
-    /// <returns>Why it cannot go on; then nothing is changed. Null when it does.</returns>
-    public string? Load(BinaryReader reader)
+    private void LoadState(BinaryReader reader)
     {
-        var reports = History.FromJson(reader.ReadString()).Epochs;
-        var last = reports[^1];
-        if (last.Steps > _updates)
+        var parts = new byte[4][];
+        for (var i = 0; i < parts.Length; i++)
         {
-            return $"it has made {last.Steps:N0} updates, more than the {_updates:N0} asked for";
+            var (length, left) = (reader.ReadInt32(), reader.BaseStream.Length - reader.BaseStream.Position);
+            parts[i] =
+                length >= 0 && length <= left
+                    ? reader.ReadBytes(length)
+                    : throw new InvalidDataException($"a part of {length:N0} bytes where {left:N0} are left");
         }
-        if (last.Steps < _updates && last.Samples != reports.Count * _count)
-        {
-            return "its last epoch was cut short by a sample limit";
-        }
-        foreach (var report in reports)
-        {
-            var (then, now) = (report.LearningRate, Rate(report.Steps - 1));
-            if (Math.Abs(now - then) > 1e-9 * Math.Abs(then))
-            {
-                return FormattableString.Invariant(
-                    $"its learning rate at the end of epoch {report.Epoch} was {then:G6}, now {now:G6}"
-                );
-            }
-        }
-        byte[] Next() => reader.ReadBytes(reader.ReadInt32());
-        using var state = tensor(Next());
+        using var state = tensor(parts[0]);
         random.set_rng_state(state);
-        Read(Next(), r => _model.load(r));
-        Read(Next(), _optimizer.load_state_dict);
-        _best = Next();
-        _secondsBefore = last.Seconds;
-        Reports.AddRange(reports.Select(r => r with { Epochs = Epochs }));
-        return null;
+        _best = parts[3];
+        LoadBest(); // now, to see that it can be done
+        Read(parts[1], r => _model.load(r));
+        Read(parts[2], _optimizer.load_state_dict);
     }
-
-    /// <summary>Releases the optimizer.</summary>
-    public void Dispose() => _optimizer.Dispose();
 
     private double Rate(long update) => _options.LearningRate * _options.Schedule((update + 0.5) / _updates);
 

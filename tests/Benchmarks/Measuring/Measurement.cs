@@ -61,12 +61,17 @@ internal sealed class Measurement(Options options) : IDisposable
                 }
             }
         }
-        return new Result(workload, times.ToDictionary(pair => pair.Key, pair => Median(pair.Value)), peak);
+        return new Result(workload, Quantiles(times, 0.5), Quantiles(times, 0.1), peak);
     }
 
-    private static double Median(List<double> values)
+    private static Dictionary<(Side, int), double> Quantiles(
+        Dictionary<(Side, int), List<double>> times,
+        double share
+    ) => times.ToDictionary(pair => pair.Key, pair => Quantile(pair.Value, share));
+
+    private static double Quantile(List<double> values, double share)
     {
         values.Sort();
-        return values[values.Count / 2];
+        return values[(int)(share * values.Count)];
     }
 }

@@ -84,19 +84,21 @@ internal sealed class Peer : IDisposable
 
     /// <summary>
     /// Sets the flag of the processor that torch.set_flush_denormal sets in PyTorch, before libtorch starts threads, which
-    /// inherit it. TorchSharp does not offer it; the function does not use the object it belongs to.
+    /// inherit it. TorchSharp does not offer it. Whether the function is a static one its name does not tell, so what is
+    /// asked for stands in the place of the object too.
     /// </summary>
     private static unsafe void FlushDenormals()
     {
         torch.random.manual_seed(1);
         nint libtorch = NativeLibrary.Load("libtorch_cpu.so");
         nint function = NativeLibrary.GetExport(libtorch, "_ZN2at7Context16setFlushDenormalEb");
-        if (((delegate* unmanaged<nint, byte, byte>)function)(0, 1) == 0)
+        if (((delegate* unmanaged<nint, byte, byte>)function)(1, 1) == 0)
         {
             throw new PlatformNotSupportedException("This processor cannot flush subnormal numbers.");
         }
-        using var small = torch.full(1_000_000, 1e-30f);
-        using var product = small * small * 1e15f;
+        using var small = torch.full(1_000_000, 1e-20f);
+        using var subnormal = small * small;
+        using var product = subnormal * 1e15f;
         using var sum = product.sum();
         if (sum.item<float>() != 0)
         {

@@ -60,6 +60,8 @@ public sealed class LstmKernelTests
     [Theory]
     [InlineData(1, 7, 3, 40)]
     [InlineData(4, 30, 9, 64)]
+    // parts of 64 rows and of 65, which are one chunk and two
+    [InlineData(2, 129, 3, 5)]
     public void EveryDivisionIsRight(int steps, int batch, int inputs, int hidden)
     {
         var shape = new LstmShape(steps, batch, inputs, hidden);
@@ -75,8 +77,27 @@ public sealed class LstmKernelTests
         }
     }
 
+    [Fact]
+    public void NoChunkIsLargerThanTheLargest()
+    {
+        for (int batch = 1; batch <= 600; batch++)
+        {
+            for (int rowParts = 1; rowParts <= Math.Min(batch, 16); rowParts++)
+            {
+                var plan = new LstmPlan(new LstmShape(1, batch, 1, 1), rowParts, 1);
+                int largest = (
+                    from part in Enumerable.Range(0, rowParts)
+                    from chunk in Enumerable.Range(0, plan.Chunks(part))
+                    select plan.Chunk(part, chunk).Count
+                ).Max();
+                Assert.Equal(largest, plan.LargestChunk);
+            }
+        }
+    }
+
     [Theory]
-    [InlineData(28, 128, 128, 2, 2, 1)]
+    [InlineData(28, 128, 128, 2, 8, 1)]
+    [InlineData(28, 100, 128, 2, 6, 1)]
     [InlineData(5, 21, 150, 2, 1, 2)]
     [InlineData(10, 1, 25, 16, 1, 1)]
     [InlineData(28, 128, 128, 16, 16, 1)]

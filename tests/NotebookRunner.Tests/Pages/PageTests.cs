@@ -70,6 +70,13 @@ public partial class PageTests
         Assert.Contains(html, new PageText("/").ToHtml(markdown));
 
     [Fact]
+    public void TextThatIsNestedTooDeepIsShownAsItIs()
+    {
+        var deep = string.Concat(Enumerable.Repeat("![", 5_000)) + "<b>";
+        Assert.Equal($"<pre>{deep.Replace("<b>", "&lt;b&gt;")}</pre>", new PageText("/").ToHtml(deep));
+    }
+
+    [Fact]
     public void AttachmentsAndTagsOfPicturesAreEmbedded()
     {
         var attachments = new JsonObject { ["a b.png"] = new JsonObject { ["image/png"] = "QUJD" } };
@@ -102,6 +109,53 @@ public partial class PageTests
         );
         Assert.Contains(html, PageOutput.ToHtml(new NotebookCell(code), new PageText("/")));
     }
+
+    [Fact]
+    public void WhatIsNoHtmlCannotBecomeHtml()
+    {
+        const string evil = "\"><b onload=\"run()\">";
+        var output = new JsonObject
+        {
+            ["output_type"] = "display_data",
+            ["data"] = new JsonObject { [ChartOutput.PictureType] = evil },
+            ["metadata"] = new JsonObject
+            {
+                [ChartOutput.PictureType] = new JsonObject { ["width"] = evil, ["alt"] = evil },
+            },
+        };
+        var code = TestNotebook.Cell(evil);
+        code["outputs"] = new JsonArray(output);
+        var run = new NotebookRun(TestNotebook.Parsed(code), RunStatus.Ok, 1, TimeSpan.Zero)
+        {
+            Headlines = [new(evil, evil)],
+        };
+        var attachments = new JsonObject { ["x"] = new JsonObject { [evil] = evil } };
+        var pages =
+            NotebookPage.Body(run)
+            + GalleryPage.Of([run])
+            + IndexPage.Of([run])
+            + new PageText("/").ToHtml("![x](attachment:x)", attachments);
+        Assert.DoesNotContain("<b onload", pages);
+    }
+
+    [Theory]
+    [InlineData("a<script>b")]
+    [InlineData("a<meta http-equiv=\"refresh\" content=\"0;url=https://example.org\">")]
+    [InlineData("a<BASE href='https://example.org/'>")]
+    [InlineData("a<link rel=stylesheet href=x>")]
+    public void WhatLeadsElsewhereIsTakenOut(string html) =>
+        Assert.Equal("a", PageOutput.WithoutScripts(html));
+
+    [Fact]
+    public void EveryPageSaysWhatItMayLoad() =>
+        Assert.All(
+            [Page, IndexPage.Of([SamplePage.Run()])],
+            page =>
+                Assert.Contains(
+                    "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'; ",
+                    page
+                )
+        );
 
     [Fact]
     public void RawCellsAreShownAsTheyAre()

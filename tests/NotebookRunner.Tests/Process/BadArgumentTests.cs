@@ -34,6 +34,7 @@ public sealed class BadArgumentTests : IDisposable
     [InlineData("other/good.ipynb --output other/", "good.ipynb lies in the output folder")]
     [InlineData("good.ipynb --output ''", "--output: expected a folder, found an empty name.")]
     [InlineData("good.ipynb ''", "A notebook's name is empty, expected a file (.ipynb).")]
+    [InlineData("good.ipynb @.", "@.: no such file, expected a notebook (.ipynb).")]
     [InlineData("good.ipynb --set rate=1", "--set needs a cell tagged 'parameters', found none.")]
     public async Task NothingRunsAndTheExitCodeIs2(string arguments, string expected)
     {
@@ -46,13 +47,16 @@ public sealed class BadArgumentTests : IDisposable
 
     [Theory]
     [InlineData("--colour", "--colour: no such option.")]
-    [InlineData("--scale huge", "'huge' not recognized")]
+    [InlineData("--scale huge", "--scale: expected quick or full, found huge.")]
+    [InlineData("--scale --html", "--scale: expected quick or full, found --html.")]
+    [InlineData("--images --set a=1", "--images: expected auto or never or require, found --set.")]
+    [InlineData("--output --html", "--output: expected a folder, found --html.")]
     [InlineData("--cell-timeout soon", "found soon.")]
     [InlineData("--cell-timeout 1,5", "found 1,5.")]
     [InlineData("--cell-timeout 0", "--cell-timeout: expected seconds above 0 and up to 2592000, found 0.")]
     [InlineData("--cell-timeout 1e9", "found 1e9.")]
     public void TheCommandLineIsChecked(string arguments, string expected) =>
-        Assert.Contains(expected, Assert.Single(RunCommand.Create().Parse(arguments).Errors).Message);
+        Assert.Contains(expected, Assert.Single(RunCommand.Parse(arguments.Split(' ')).Errors).Message);
 
     [Fact]
     public async Task ResultsThatCannotBeWrittenAreTold()

@@ -49,7 +49,7 @@ internal sealed class Workplace : IDisposable
 
     public System.Diagnostics.Process Start(params string[] arguments) => Start(arguments, []);
 
-    private System.Diagnostics.Process Start(
+    public System.Diagnostics.Process Start(
         string[] arguments,
         params (string Name, string Value)[] environment
     )

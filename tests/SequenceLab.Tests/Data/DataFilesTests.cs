@@ -93,4 +93,14 @@ public sealed class DataFilesTests : IDisposable
             File.WriteAllBytes(_folder.File([.. place, name]), IdxFiles.Gzip(content));
         }
     }
+
+    [Theory]
+    [InlineData("mnist")]
+    [InlineData("motionsense")]
+    public void What_is_downloaded_comes_encrypted_and_has_a_checksum(string name)
+    {
+        var set = DataSet.Named(name);
+        Assert.All(set.Mirrors, mirror => Assert.Equal(Uri.UriSchemeHttps, mirror.Scheme));
+        Assert.All(set.Files, file => Assert.Matches("^[0-9a-f]{64}$", file.Sha256));
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class Mirror : IDisposable
     /// <summary>Answers so many requests with this status before it does better.</summary>
     public (int Count, int Status) Failures { get; set; }
 
+    /// <summary>Sends a few bytes at a time, with this pause after each piece.</summary>
+    public TimeSpan Pause { get; set; }
+
     /// <summary>First byte asked for in each request that was answered.</summary>
     public List<long> Starts { get; } = [];
 
@@ -88,7 +91,16 @@ internal sealed class Mirror : IDisposable
             response.Abort();
             return;
         }
-        response.OutputStream.Write(rest);
+        const int piece = 64;
+        for (var at = 0; Pause > TimeSpan.Zero && at + piece < rest.Length; at += piece)
+        {
+            response.OutputStream.Write(rest.AsSpan(at, piece));
+            response.OutputStream.Flush();
+            Thread.Sleep(Pause);
+        }
+        response.OutputStream.Write(
+            Pause > TimeSpan.Zero ? rest.AsSpan((rest.Length - 1) / piece * piece) : rest
+        );
         response.Close();
     }
 }

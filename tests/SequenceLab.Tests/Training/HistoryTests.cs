@@ -27,6 +27,7 @@ public sealed class HistoryTests : IDisposable
     [InlineData("null")]
     [InlineData("[null]")]
     [InlineData("{\"epoch\": 1}")]
+    [InlineData("[{\"epoch\": 1}]")]
     public void Another_file_is_refused_by_name(string content)
     {
         File.WriteAllText(_folder.File("history.json"), content);

@@ -257,7 +257,7 @@ internal unsafe partial struct LstmBackward<S, V>
         var (rowPart, unitPart) = Math.DivRem(part, _plan.UnitParts);
         var (from, to) = Share.Of(own.Units.Gates, 1, rowPart, _plan.RowParts);
         float* bias = BiasOf(unitPart);
-        nint distance = _plan.UnitParts * PrivateSize;
+        nint distance = _plan.UnitParts * SumSize;
         for (nint column = from; column < to; column++)
         {
             float sum = bias[column];

@@ -27,7 +27,10 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
     /// <summary>What parts of units leave for each other.</summary>
     private float* _shares;
 
-    /// <summary>The memory of each part.</summary>
+    /// <summary>The gradients of biases and weights of each part.</summary>
+    private float* _sums;
+
+    /// <summary>The memory of each thread or, where parts meet every step, of each part.</summary>
     private float* _private;
 
     private LstmBackward(LstmBackwardArgs args, LstmPlan plan)
@@ -43,11 +46,13 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         var work = new LstmBackward<S, V>(args, plan);
         using var packed = Scratch.Rent((work.MeetsEveryStep ? plan.Parts : 1) * work.PackedSize);
         using var shares = Scratch.Rent(plan.Parts * work.ShareSize);
-        using var memory = Scratch.Rent(plan.Parts * work.PrivateSize);
+        using var sums = Scratch.Rent(plan.Parts * work.SumSize);
+        using var memory = Scratch.Rent((work.MeetsEveryStep ? plan.Parts : plan.Threads) * work.PrivateSize);
         work._packed = packed.Pointer;
         work._shares = shares.Pointer;
+        work._sums = sums.Pointer;
         work._private = memory.Pointer;
-        Team.Run(plan.Parts, ref work);
+        Team.Run(plan.Threads, ref work);
     }
 
     private readonly LstmShape Shape => _args.Forward.Shape;
@@ -68,7 +73,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
     public readonly void Execute(int phase, int part, int thread)
     {
         var (rowPart, unitPart) = Math.DivRem(part, _plan.UnitParts);
-        var own = new Own(this, part);
+        var own = new Own(this, part, MeetsEveryStep ? part : thread);
         if (phase == 0)
         {
             Pack(own, MeetsEveryStep ? 0 : rowPart, MeetsEveryStep ? 1 : _plan.RowParts);
@@ -247,11 +252,12 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         get
         {
             nint states = 3 * (nint)_plan.LargestChunk * _plan.LargestUnits.CellRow;
-            nint gates = GroupSize * _plan.LargestUnits.GateRow;
-            nint weights = _plan.RowParts > 1 ? WeightSize : 0;
-            return states + _plan.LargestUnits.GateRow + RightSize + gates + weights;
+            return states + RightSize + GroupSize * _plan.LargestUnits.GateRow;
         }
     }
+
+    /// <summary>The gradients of biases and, where several parts of rows have some, of weights.</summary>
+    private readonly nint SumSize => _plan.LargestUnits.GateRow + (_plan.RowParts > 1 ? WeightSize : 0);
 
     /// <summary>What a part of units adds to the gradients of the hidden states before a step.</summary>
     private readonly float* HiddenShareOf(int rowPart, int unitPart, int step) =>
@@ -261,18 +267,16 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
     private readonly float* InputShareOf(int rowPart, int unitPart) =>
         _shares + (rowPart * _plan.UnitParts + unitPart) * ShareSize + 2 * HiddenShareSize;
 
-    /// <summary>The bias gradients of a part: they follow its three states.</summary>
-    private readonly float* BiasOf(int part) =>
-        _private + part * PrivateSize + 3 * (nint)_plan.LargestChunk * _plan.LargestUnits.CellRow;
+    private readonly float* BiasOf(int part) => _sums + part * SumSize;
 
     /// <summary>
-    /// The weight gradients of a row part other than the first: the end of the memory of its first part. Its parts of
-    /// units write the rows of their units.
+    /// The weight gradients of a row part other than the first: they follow the bias gradients of its first part. Its
+    /// parts of units write the rows of their units.
     /// </summary>
     private readonly float* WeightsOf(int rowPart) =>
-        _private + (rowPart * _plan.UnitParts + 1) * PrivateSize - WeightSize;
+        BiasOf(rowPart * _plan.UnitParts) + _plan.LargestUnits.GateRow;
 
-    /// <summary>What belongs to one part.</summary>
+    /// <summary>What belongs to one part, with working memory at a place.</summary>
     private readonly struct Own
     {
         public readonly LstmUnits Units;
@@ -287,7 +291,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         public readonly float* GradWeightIh;
         public readonly float* GradWeightHh;
 
-        public Own(in LstmBackward<S, V> pass, int part)
+        public Own(in LstmBackward<S, V> pass, int part, int place)
         {
             var plan = pass._plan;
             var (rowPart, unitPart) = Math.DivRem(part, plan.UnitParts);
@@ -295,11 +299,11 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
             PackedHh = pass._packed + (pass.MeetsEveryStep ? part * pass.PackedSize : 0);
             PackedIh = PackedHh + pass.PackedHhSize;
             nint states = plan.LargestChunk * (nint)Units.CellRow;
-            GradHidden = pass._private + part * pass.PrivateSize;
+            GradHidden = pass._private + place * pass.PrivateSize;
             GradCells = GradHidden + states;
             InitialCells = GradCells + states;
             Bias = pass.BiasOf(part);
-            Right = Bias + plan.LargestUnits.GateRow;
+            Right = InitialCells + states;
             GradGates = Right + pass.RightSize;
             bool direct = rowPart == 0;
             GradWeightIh = direct ? pass._args.GradWeightIh : pass.WeightsOf(rowPart);

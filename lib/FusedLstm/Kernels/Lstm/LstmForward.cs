@@ -53,11 +53,11 @@ internal unsafe partial struct LstmForward<S, V> : IWork
         var work = new LstmForward<S, V>(args, plan);
         using var packed = Scratch.Rent(work.Joint ? work.PackedSize : plan.Parts * work.PackedSize);
         using var hidden = Scratch.Rent(work.Joint ? 0 : 2 * args.Shape.Batch * work._hiddenRow);
-        using var memory = Scratch.Rent(plan.Parts * work.PrivateSize);
+        using var memory = Scratch.Rent((work.Joint ? plan.Threads : plan.Parts) * work.PrivateSize);
         work._packed = packed.Pointer;
         work._hidden = hidden.Pointer;
         work._private = memory.Pointer;
-        Team.Run(plan.Parts, ref work);
+        Team.Run(plan.Threads, ref work);
     }
 
     private readonly int Steps => _args.Shape.Steps;

@@ -15,6 +15,11 @@ internal readonly struct LstmPlan
     /// <summary>Units a part has at least: the widest vector.</summary>
     private const int FewestUnits = 16;
 
+    /// <summary>Rows a part has at least when there are more parts than threads.</summary>
+    private const int FewestRows = 16;
+
+    private const int MostPartsOfThread = 4;
+
     /// <summary>From so many rows on, input and hidden state are multiplied together.</summary>
     public const int ManyRows = 24;
 
@@ -31,10 +36,14 @@ internal readonly struct LstmPlan
     private const long LargeStash = 24 << 20;
 
     internal LstmPlan(LstmShape shape, int rowParts, int unitParts)
+        : this(shape, rowParts, unitParts, rowParts * unitParts) { }
+
+    private LstmPlan(LstmShape shape, int rowParts, int unitParts, int threads)
     {
         Shape = shape;
         RowParts = rowParts;
         UnitParts = unitParts;
+        Threads = threads;
     }
 
     public LstmShape Shape { get; }
@@ -44,6 +53,9 @@ internal readonly struct LstmPlan
 
     /// <summary>Parts the hidden units are divided into; those of the same rows step through time together.</summary>
     public int UnitParts { get; }
+
+    /// <summary>Threads that do the parts: each takes its own first, and then those that others have not begun.</summary>
+    public int Threads { get; }
 
     /// <summary>All parts: part r·<see cref="UnitParts"/> + u has row part r and unit part u.</summary>
     public int Parts => RowParts * UnitParts;
@@ -95,7 +107,21 @@ internal readonly struct LstmPlan
                 }
             }
         }
-        return best;
+        return best.Finer();
+    }
+
+    /// <summary>
+    /// Divides the rows of each thread further, if only rows are divided: a thread whose core is slower than the others,
+    /// because it shares it with another program, then leaves some of its parts to them.
+    /// </summary>
+    private LstmPlan Finer()
+    {
+        if (UnitParts > 1 || RowParts == 1)
+        {
+            return this;
+        }
+        int times = Math.Clamp(Shape.Batch / RowParts / FewestRows, 1, MostPartsOfThread);
+        return new LstmPlan(Shape, times * RowParts, UnitParts, Threads);
     }
 
     /// <summary>
@@ -147,11 +173,13 @@ internal readonly struct LstmPlan
     {
         get
         {
-            // the last part and the last chunk are never smaller than the others
-            int last = RowParts - 1;
-            return Chunk(last, Chunks(last) - 1).Count;
+            // parts differ by one row; the larger ones may have one chunk more, and so smaller chunks
+            return Math.Max(LastChunk(0), LastChunk(RowParts - 1));
         }
     }
+
+    /// <summary>Rows of a part's last chunk, which is never smaller than its others.</summary>
+    private int LastChunk(int rowPart) => Chunk(rowPart, Chunks(rowPart) - 1).Count;
 
     /// <summary>The chunks of rows of a row part.</summary>
     public int Chunks(int rowPart)

@@ -4,10 +4,10 @@ using System.Runtime.Intrinsics;
 namespace FusedLstm.Kernels;
 
 /// <summary>
-/// The logistic function and the hyperbolic tangent, within 2 units in the last place of float32 for every argument.
-/// exp(x) = 2ⁿ·exp(r) with n = round(x / ln 2) and a polynomial for |r| ≤ ln 2 / 2 (coefficients: a minimax fit of
-/// (exp(r) - 1 - r) / r², relative error 3e-9). tanh has a polynomial of its own for |x| below 0.55 (a minimax fit of
-/// (tanh(x) / x - 1) / x², relative error 1e-9).
+/// The logistic function and the hyperbolic tangent, within 2.5 units in the last place of float32 for every argument;
+/// the logistic function keeps its value at -87, 1.6e-38, below it, where its values would be subnormal.
+/// Both come from 1 - exp(-x) = (1 - s) + s·d with s = 2ⁿ, n = round(-x / ln 2), u = x + n·ln 2 and
+/// d = 1 - exp(-u) for |u| ≤ ln 2 / 2 (coefficients: a minimax fit of (exp(r) - 1 - r) / r², relative error 3e-9).
 /// </summary>
 internal static unsafe class Activations
 {
@@ -15,8 +15,8 @@ internal static unsafe class Activations
     private const float Ln2High = 0.693359375f;
     private const float Ln2Low = -2.12194440e-4f;
 
-    // exp is 0 below
-    private const float Lowest = -104f;
+    /// <summary>1.5·2²³: a sum with it is rounded to an integer, which stands in its last bits.</summary>
+    private const float Shift = 12582912f;
 
     private const float P2 = 0.5f;
     private const float P3 = 0.166665181517601f;
@@ -24,12 +24,11 @@ internal static unsafe class Activations
     private const float P5 = 0.008368954062461853f;
     private const float P6 = 0.0013950599823147058f;
 
-    private const float TanhBorder = 0.55f;
-    private const float Q0 = -0.33333319425582886f;
-    private const float Q1 = 0.13332602381706238f;
-    private const float Q2 = -0.05385385826230049f;
-    private const float Q3 = 0.021077753975987434f;
-    private const float Q4 = -0.006282466929405928f;
+    /// <summary>exp(-x) and exp(x) are normal numbers up to here.</summary>
+    private const float MostOfSigmoid = 87;
+
+    /// <summary>From here on the hyperbolic tangent is 1.</summary>
+    private const float MostOfTanh = 10;
 
     /// <summary>1 / (1 + e⁻ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,31 +36,40 @@ internal static unsafe class Activations
         where S : struct, ISimd<V>
         where V : struct
     {
-        // of the two forms the one whose exponential cannot overflow
-        V e = ExpOfNegative<S, V>(NegativeAbs<S, V>(x));
+        x = S.Max(S.Broadcast(-MostOfSigmoid), S.Min(S.Broadcast(MostOfSigmoid), x));
+        V d = Reduce<S, V>(x, out V scale);
         V one = S.Broadcast(1);
-        return S.Divide(S.SelectBySign(x, e, one), S.Add(one, e));
+        return S.Divide(one, S.MultiplyAdd(scale, S.Subtract(one, d), one));
     }
 
-    /// <summary>The hyperbolic tangent.</summary>
+    /// <summary>The hyperbolic tangent: (1 - e⁻²ˣ) / (1 + e⁻²ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Tanh<S, V>(V x)
         where S : struct, ISimd<V>
         where V : struct
     {
-        V minusAbs = NegativeAbs<S, V>(x);
-        V e = ExpOfNegative<S, V>(S.Multiply(S.Broadcast(2), minusAbs));
-        V one = S.Broadcast(1);
-        V large = S.Subtract(one, S.Divide(S.Add(e, e), S.Add(one, e)));
+        V size = S.Min(S.Broadcast(MostOfTanh), S.Abs(x));
+        V d = Reduce<S, V>(S.Add(size, size), out V scale);
+        V difference = S.MultiplyAdd(scale, d, S.Subtract(S.Broadcast(1), scale));
+        return S.CopySign(S.Divide(difference, S.Subtract(S.Broadcast(2), difference)), x);
+    }
 
-        // near 0 the difference would cancel
-        V z = S.Multiply(x, x);
-        V q = S.MultiplyAdd(S.Broadcast(Q4), z, S.Broadcast(Q3));
-        q = S.MultiplyAdd(q, z, S.Broadcast(Q2));
-        q = S.MultiplyAdd(q, z, S.Broadcast(Q1));
-        q = S.MultiplyAdd(q, z, S.Broadcast(Q0));
-        V small = S.MultiplyAdd(S.Multiply(x, z), q, x);
-        return S.SelectBySign(S.Add(minusAbs, S.Broadcast(TanhBorder)), S.CopySign(large, x), small);
+    /// <summary>Finds s and d so that exp(-x) = s·(1 - d).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Reduce<S, V>(V x, out V scale)
+        where S : struct, ISimd<V>
+        where V : struct
+    {
+        V shifted = S.MultiplyAdd(x, S.Broadcast(-Log2E), S.Broadcast(Shift));
+        scale = S.PowerOfTwo(shifted);
+        V n = S.Subtract(shifted, S.Broadcast(Shift));
+        V u = S.MultiplyAdd(n, S.Broadcast(Ln2High), x);
+        u = S.MultiplyAdd(n, S.Broadcast(Ln2Low), u);
+        V p = S.MultiplyAdd(S.Broadcast(-P6), u, S.Broadcast(P5));
+        p = S.MultiplyAdd(p, u, S.Broadcast(-P4));
+        p = S.MultiplyAdd(p, u, S.Broadcast(P3));
+        p = S.MultiplyAdd(p, u, S.Broadcast(-P2));
+        return S.MultiplyAdd(S.Multiply(u, u), p, u);
     }
 
     /// <summary>y = sigmoid(x) over consecutive elements; y may be x.</summary>
@@ -69,37 +77,6 @@ internal static unsafe class Activations
 
     /// <summary>y = tanh(x) over consecutive elements; y may be x.</summary>
     public static void Tanh(float* x, float* y, nint count) => Map<TanhMap>(x, y, count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V NegativeAbs<S, V>(V x)
-        where S : struct, ISimd<V>
-        where V : struct => S.CopySign(x, S.Broadcast(-1));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ExpOfNegative<S, V>(V x)
-        where S : struct, ISimd<V>
-        where V : struct
-    {
-        V p = ExpReduced<S, V>(S.Max(S.Broadcast(Lowest), x), out V n);
-        return S.ScaleDown(p, n);
-    }
-
-    /// <summary>exp(x - n·ln 2).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ExpReduced<S, V>(V x, out V n)
-        where S : struct, ISimd<V>
-        where V : struct
-    {
-        n = S.Round(S.Multiply(x, S.Broadcast(Log2E)));
-        V r = S.MultiplyAdd(n, S.Broadcast(-Ln2High), x);
-        r = S.MultiplyAdd(n, S.Broadcast(-Ln2Low), r);
-        V p = S.MultiplyAdd(S.Broadcast(P6), r, S.Broadcast(P5));
-        p = S.MultiplyAdd(p, r, S.Broadcast(P4));
-        p = S.MultiplyAdd(p, r, S.Broadcast(P3));
-        p = S.MultiplyAdd(p, r, S.Broadcast(P2));
-        p = S.MultiplyAdd(S.Multiply(r, r), p, r);
-        return S.Add(p, S.Broadcast(1));
-    }
 
     private interface IMap
     {

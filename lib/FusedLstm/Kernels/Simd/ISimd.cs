@@ -38,23 +38,22 @@ internal unsafe interface ISimd<V>
     /// <summary>The larger; b where either is not a number.</summary>
     static abstract V Max(V a, V b);
 
+    /// <summary>The smaller; b where either is not a number.</summary>
+    static abstract V Min(V a, V b);
+
     static abstract V Sqrt(V a);
 
     /// <summary>a·b + c, fused where the machine fuses.</summary>
     static abstract V MultiplyAdd(V a, V b, V c);
 
-    /// <summary>The nearest integer, ties to even.</summary>
-    static abstract V Round(V a);
+    static abstract V Abs(V a);
 
-    /// <summary>a·2ⁿ for integral n in [-190, 0]; correct for subnormal results.</summary>
-    static abstract V ScaleDown(V a, V n);
+    /// <summary>2ⁿ for a number n + 1.5·2²³, whose last bits are those of the integer n in [-126, 127].</summary>
+    static abstract V PowerOfTwo(V shifted);
 
     /// <summary>a, but zero where its magnitude is below the limit.</summary>
     static abstract V ZeroBelow(V a, V limit);
 
     /// <summary>The magnitude of a with the sign of b.</summary>
     static abstract V CopySign(V a, V b);
-
-    /// <summary>Where <paramref name="sign"/> has its sign bit set <paramref name="negative"/>, else the other.</summary>
-    static abstract V SelectBySign(V sign, V negative, V positive);
 }

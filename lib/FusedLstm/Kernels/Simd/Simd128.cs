@@ -58,19 +58,16 @@ internal unsafe struct Simd128 : ISimd<Vec>
 
     public static Vec Max(Vec a, Vec b) => Vector128.MaxNative(a, b);
 
+    public static Vec Min(Vec a, Vec b) => Vector128.MinNative(a, b);
+
     public static Vec Sqrt(Vec a) => Vector128.Sqrt(a);
 
     public static Vec MultiplyAdd(Vec a, Vec b, Vec c) => Vector128.MultiplyAddEstimate(a, b, c);
 
-    public static Vec Round(Vec a) => Vector128.Round(a);
+    public static Vec Abs(Vec a) => Vector128.Abs(a);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec ScaleDown(Vec a, Vec n)
-    {
-        // 2ⁿ⁺⁶⁴ is a normal number; the second factor rounds once, also to a subnormal one
-        var raised = Vector128.ConvertToInt32Native(n) + Vector128.Create(64);
-        return a * PowerOfTwo(raised) * Vector128.Create(5.42101086e-20f);
-    }
+    public static Vec PowerOfTwo(Vec shifted) =>
+        ((shifted.AsInt32() << 23) + Vector128<float>.One.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec ZeroBelow(Vec a, Vec limit) =>
@@ -78,13 +75,6 @@ internal unsafe struct Simd128 : ISimd<Vec>
 
     public static Vec CopySign(Vec a, Vec b) => Vector128.CopySign(a, b);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec SelectBySign(Vec sign, Vec negative, Vec positive) =>
-        Vector128.ConditionalSelect((sign.AsInt32() >> 31).AsSingle(), negative, positive);
-
     private static Vec FirstLanes(int count) =>
         Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();
-
-    private static Vec PowerOfTwo(Vector128<int> exponent) =>
-        ((exponent + Vector128.Create(127)) << 23).AsSingle();
 }

@@ -58,19 +58,16 @@ internal unsafe struct Simd256 : ISimd<Vec>
 
     public static Vec Max(Vec a, Vec b) => Vector256.MaxNative(a, b);
 
+    public static Vec Min(Vec a, Vec b) => Vector256.MinNative(a, b);
+
     public static Vec Sqrt(Vec a) => Vector256.Sqrt(a);
 
     public static Vec MultiplyAdd(Vec a, Vec b, Vec c) => Vector256.MultiplyAddEstimate(a, b, c);
 
-    public static Vec Round(Vec a) => Vector256.Round(a);
+    public static Vec Abs(Vec a) => Vector256.Abs(a);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec ScaleDown(Vec a, Vec n)
-    {
-        // 2ⁿ⁺⁶⁴ is a normal number; the second factor rounds once, also to a subnormal one
-        var raised = Vector256.ConvertToInt32Native(n) + Vector256.Create(64);
-        return a * PowerOfTwo(raised) * Vector256.Create(5.42101086e-20f);
-    }
+    public static Vec PowerOfTwo(Vec shifted) =>
+        ((shifted.AsInt32() << 23) + Vector256<float>.One.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec ZeroBelow(Vec a, Vec limit) =>
@@ -78,13 +75,6 @@ internal unsafe struct Simd256 : ISimd<Vec>
 
     public static Vec CopySign(Vec a, Vec b) => Vector256.CopySign(a, b);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vec SelectBySign(Vec sign, Vec negative, Vec positive) =>
-        Vector256.ConditionalSelect((sign.AsInt32() >> 31).AsSingle(), negative, positive);
-
     private static Vec FirstLanes(int count) =>
         Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
-
-    private static Vec PowerOfTwo(Vector256<int> exponent) =>
-        ((exponent + Vector256.Create(127)) << 23).AsSingle();
 }

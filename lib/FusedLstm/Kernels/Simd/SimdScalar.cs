@@ -34,18 +34,20 @@ internal unsafe struct SimdScalar : ISimd<float>
 
     public static float Max(float a, float b) => a > b ? a : b;
 
+    public static float Min(float a, float b) => a < b ? a : b;
+
     public static float Sqrt(float a) => MathF.Sqrt(a);
 
     public static float MultiplyAdd(float a, float b, float c) => a * b + c;
 
-    public static float Round(float a) => MathF.Round(a);
+    public static float Abs(float a) => MathF.Abs(a);
 
-    public static float ScaleDown(float a, float n) => MathF.ScaleB(a, (int)n);
+    public static float PowerOfTwo(float shifted) =>
+        BitConverter.Int32BitsToSingle(
+            (BitConverter.SingleToInt32Bits(shifted) << 23) + BitConverter.SingleToInt32Bits(1)
+        );
 
     public static float ZeroBelow(float a, float limit) => MathF.Abs(a) < limit ? 0 : a;
 
     public static float CopySign(float a, float b) => MathF.CopySign(a, b);
-
-    public static float SelectBySign(float sign, float negative, float positive) =>
-        float.IsNegative(sign) ? negative : positive;
 }
