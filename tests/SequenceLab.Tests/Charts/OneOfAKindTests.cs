@@ -19,11 +19,6 @@ public class OneOfAKindTests
         ["66.7 % right; the most frequent mistake: a taken for c"] = () =>
             Draw.Confusion(new([0, 0, 2], [0, 2, 2], 3), ["a", "b", "c"]),
         ["0 mistakes in 2 answers"] = () => Draw.Mistakes(new([0, 0], [0, 0], 1), ["a"]),
-        ["Hardest class: a, recall 50.0 %"] = () =>
-            Draw.PerClass(
-                ["a", "b", "c"],
-                [Interval.Wilson(1, 2), Interval.Wilson(0, 0), Interval.Wilson(1, 1)]
-            ),
         ["a is recognised from step 1 of 1 on"] = () => Draw.PredictionByStep(_one, 0, ["a"]),
         ["0.0 % of the forget gates are above 0.95"] = () =>
             Draw.Gates(new GateTrace(_one, _one, _one, _one)),
