@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -20,12 +19,12 @@ public static partial class Draw
         string y = "norm of the gradient"
     )
     {
-        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
+        ExpectCurves(curves);
         var lines = curves.Select(
             (curve, i) =>
                 Chart.Line<double, double, string>(
                     curve.X,
-                    curve.Y.Select(ThreeDigits).ToArray(),
+                    curve.Y.Select(value => NumberText.Rounded(value, digits: 3)).ToArray(),
                     Name: curve.Name,
                     LineColor: Palette.Series(i),
                     LineWidth: 2.5
@@ -39,8 +38,4 @@ public static partial class Draw
             .LegendBelow()
             .Finish(title, height: 460);
     }
-
-    // decimals would make zeros of small numbers
-    private static double ThreeDigits(double value) =>
-        double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ public static partial class Draw
         string y = "loss (nats per answer)"
     )
     {
-        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
+        ExpectCurves(curves);
         var lines = curves.Select(
             (curve, i) => ChartStyle.Line(curve.Name, curve.X, curve.Y, Palette.Series(i))
         );
