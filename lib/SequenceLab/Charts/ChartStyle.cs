@@ -35,6 +35,10 @@ internal static class ChartStyle
             ShowLegend: legend ?? default(Optional<bool>)
         );
 
+    /// <summary>A curve of shares in percent, in the color of its place.</summary>
+    internal static GenericChart Shares(Series curve, int place, bool markers, bool? legend = null) =>
+        Line(curve.Name, curve.X, Percent(curve.Y), Palette.Series(place), markers: markers, legend: legend);
+
     /// <summary>Title, size, type and white paper.</summary>
     internal static GenericChart Finish(
         this GenericChart chart,

@@ -70,17 +70,8 @@ public static partial class Draw
         bool markers
     )
     {
-        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
-        var lines = curves.Select(
-            (curve, i) =>
-                ChartStyle.Line(
-                    curve.Name,
-                    curve.X,
-                    ChartStyle.Percent(curve.Y),
-                    Palette.Series(i),
-                    markers: markers
-                )
-        );
+        ExpectCurves(curves);
+        var lines = curves.Select((curve, i) => ChartStyle.Shares(curve, i, markers));
         return Chart
             .Combine(lines.ToArray())
             .XAxis(x)

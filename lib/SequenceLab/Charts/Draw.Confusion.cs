@@ -21,11 +21,7 @@ public static partial class Draw
         string? title = null
     )
     {
-        Expect(
-            names.Count == matrix.Classes,
-            $"{names.Count} names for {matrix.Classes} classes.",
-            nameof(names)
-        );
+        ExpectNames(names, matrix);
         var percent = matrix
             .ToRows()
             .Select((row, truth) => RowPercent(row, matrix.Support(truth)))

@@ -19,17 +19,9 @@ public static partial class Draw
         string y = "sequences right as a whole (%)"
     )
     {
-        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
+        ExpectCurves(curves);
         var lines = curves.Select(
-            (curve, i) =>
-                ChartStyle.Line(
-                    curve.Name,
-                    curve.X,
-                    ChartStyle.Percent(curve.Y),
-                    Palette.Series(i),
-                    markers: true,
-                    legend: curves.Count > 1
-                )
+            (curve, i) => ChartStyle.Shares(curve, i, markers: true, legend: curves.Count > 1)
         );
         var chart = Chart.Combine(lines.ToArray()).XAxis(x).YAxis(y, (-3, 103));
         return (curves.Count > 1 ? chart.LegendBelow() : chart).Finish(title);

@@ -1,13 +1,10 @@
-using System.Globalization;
 using Plotly.NET;
-using Plotly.NET.CSharp;
-using Chart = Plotly.NET.CSharp.Chart;
 
 namespace SequenceLab.Charts;
 
 public static partial class Draw
 {
-    /// <summary>How large the gradient still is, step by step on its way back, on an axis of powers of ten.</summary>
+    /// <summary>How large the gradient still is, step by step on its way back, on an axis of magnitudes.</summary>
     /// <param name="curves">One curve a network: steps before the end, and the gradient's norm there, above 0.</param>
     /// <param name="title">What is to be seen.</param>
     /// <param name="x">The title of the x axis, with the unit.</param>
@@ -18,29 +15,5 @@ public static partial class Draw
         string title,
         string x = "steps before the end",
         string y = "norm of the gradient"
-    )
-    {
-        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
-        var lines = curves.Select(
-            (curve, i) =>
-                Chart.Line<double, double, string>(
-                    curve.X,
-                    curve.Y.Select(ThreeDigits).ToArray(),
-                    Name: curve.Name,
-                    LineColor: Palette.Series(i),
-                    LineWidth: 2.5
-                )
-        );
-        return Chart
-            .Combine(lines.ToArray())
-            .XAxis(x)
-            .YAxis(y)
-            .WithLayout(new { yaxis = new { type = "log", exponentformat = "power" } })
-            .LegendBelow()
-            .Finish(title, height: 460);
-    }
-
-    // decimals would make zeros of small numbers
-    private static double ThreeDigits(double value) =>
-        double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    ) => Magnitudes(curves, title, x, y);
 }

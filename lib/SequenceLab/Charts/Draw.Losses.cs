@@ -6,9 +6,6 @@ namespace SequenceLab.Charts;
 
 public static partial class Draw
 {
-    /// <summary>plotly.js's word for labels at 1, 2 and 5 times every power of ten.</summary>
-    private const string OneTwoFive = "D2";
-
     /// <summary>Loss by update, of one run or several, on an axis of magnitudes.</summary>
     /// <param name="curves">One curve a run: updates done, and the loss after them.</param>
     /// <param name="title">What is to be seen.</param>
@@ -22,7 +19,7 @@ public static partial class Draw
         string y = "loss (nats per answer)"
     )
     {
-        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
+        ExpectCurves(curves);
         var lines = curves.Select(
             (curve, i) => ChartStyle.Line(curve.Name, curve.X, curve.Y, Palette.Series(i))
         );
@@ -30,7 +27,7 @@ public static partial class Draw
             .Combine(lines.ToArray())
             .XAxis("updates", (0, updates ?? curves.Max(curve => curve.X[^1])))
             .YAxis(y)
-            .WithLayout(new { yaxis = new { type = "log", dtick = OneTwoFive } })
+            .LogY(curves.SelectMany(curve => curve.Y))
             .LegendBelow()
             .Finish(title);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -15,13 +14,13 @@ public static partial class Draw
     /// <exception cref="ArgumentException">No curve, or an empty one.</exception>
     public static GenericChart Magnitudes(IReadOnlyList<Series> curves, string title, string x, string y)
     {
-        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
+        ExpectCurves(curves);
         string[] names = [.. curves.Select(curve => curve.Name).Distinct()];
         var lines = curves.Select(
             (curve, i) =>
                 Chart.Line<double, double, string>(
                     curve.X,
-                    curve.Y.Select(value => Significant(value)).ToArray(),
+                    curve.Y.Select(value => NumberText.Rounded(value, digits: 4)).ToArray(),
                     Name: curve.Name,
                     ShowLegend: !curves.Take(i).Any(before => before.Name == curve.Name),
                     LineColor: Palette.Series(Array.IndexOf(names, curve.Name)),
@@ -36,8 +35,4 @@ public static partial class Draw
             .LegendBelow()
             .Finish(title);
     }
-
-    // four digits, wherever the point is
-    private static double Significant(double value) =>
-        double.Parse(NumberText.Text($"{value:G4}"), CultureInfo.InvariantCulture);
 }

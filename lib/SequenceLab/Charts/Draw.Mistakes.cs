@@ -21,11 +21,7 @@ public static partial class Draw
         string? title = null
     )
     {
-        Expect(
-            names.Count == matrix.Classes,
-            $"{names.Count} names for {matrix.Classes} classes.",
-            nameof(names)
-        );
+        ExpectNames(names, matrix);
         int[][] wrong =
         [
             .. matrix.ToRows().Select((row, truth) => row.Select((n, p) => p == truth ? 0 : n).ToArray()),

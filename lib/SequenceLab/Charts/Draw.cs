@@ -1,3 +1,5 @@
+using SequenceLab.Evaluation;
+
 namespace SequenceLab.Charts;
 
 /// <summary>
@@ -13,4 +15,14 @@ public static partial class Draw
             throw new ArgumentException(message, argument);
         }
     }
+
+    private static void ExpectCurves(IReadOnlyList<Series> curves) =>
+        Expect(curves.Count > 0, "nothing to draw: no curves.", nameof(curves));
+
+    private static void ExpectNames(IReadOnlyList<string> names, ConfusionMatrix matrix) =>
+        Expect(
+            names.Count == matrix.Classes,
+            $"{names.Count} names for {matrix.Classes} classes.",
+            nameof(names)
+        );
 }

@@ -14,5 +14,12 @@ internal static class NumberText
     /// <summary>For example <c>10,000</c>.</summary>
     internal static string Count(double count) => Text($"{count:#,0}");
 
+    /// <summary>A number with so many digits, wherever its point is: decimals would make zeros of small numbers.</summary>
+    internal static double Rounded(double value, int digits) =>
+        double.Parse(
+            value.ToString($"G{digits}", CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
+
     internal static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -61,17 +61,15 @@ internal sealed class Measurement(Options options) : IDisposable
                 }
             }
         }
+        foreach (var values in times.Values)
+        {
+            values.Sort();
+        }
         return new Result(workload, Quantiles(times, 0.5), Quantiles(times, 0.1), peak);
     }
 
     private static Dictionary<(Side, int), double> Quantiles(
-        Dictionary<(Side, int), List<double>> times,
+        Dictionary<(Side, int), List<double>> sorted,
         double share
-    ) => times.ToDictionary(pair => pair.Key, pair => Quantile(pair.Value, share));
-
-    private static double Quantile(List<double> values, double share)
-    {
-        values.Sort();
-        return values[(int)(share * values.Count)];
-    }
+    ) => sorted.ToDictionary(pair => pair.Key, pair => pair.Value[(int)(share * pair.Value.Count)]);
 }

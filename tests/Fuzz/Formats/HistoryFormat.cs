@@ -4,7 +4,7 @@ using SequenceLab.Training;
 namespace Fuzz;
 
 /// <summary>The reports of a training.</summary>
-internal sealed class HistoryFormat : Format
+internal sealed class HistoryFormat : JsonFormat
 {
     public override string Name => "history";
 
@@ -22,9 +22,6 @@ internal sealed class HistoryFormat : Format
 
     protected override IReadOnlyList<string> Words =>
         ["[", "]", "{", "}", "null", ",", "\"epoch\"", "\"NaN\"", "1.5", "true"];
-
-    public override byte[] Next(Mutator mutator) =>
-        mutator.Once(3) ? base.Next(mutator) : mutator.ChangeJson(mutator.OneOf(Seeds), Words);
 
     public override void Read(string path) =>
         _ = History.Load(path).Epochs.Select(epoch => $"{epoch}").ToArray();

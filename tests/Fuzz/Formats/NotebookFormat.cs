@@ -4,7 +4,7 @@ using SequenceLab.NotebookRunner;
 namespace Fuzz;
 
 /// <summary>Notebooks: what is read is written again, and shown as a page.</summary>
-internal sealed class NotebookFormat : Format
+internal sealed class NotebookFormat : JsonFormat
 {
     public override string Name => "ipynb";
 
@@ -83,9 +83,6 @@ internal sealed class NotebookFormat : Format
             "/*",
             "#if",
         ];
-
-    public override byte[] Next(Mutator mutator) =>
-        mutator.Once(3) ? base.Next(mutator) : mutator.ChangeJson(mutator.OneOf(Seeds), Words);
 
     public override void Read(string path)
     {

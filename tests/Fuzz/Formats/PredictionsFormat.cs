@@ -3,7 +3,7 @@ using SequenceLab.Evaluation;
 namespace Fuzz;
 
 /// <summary>What a model said of some samples.</summary>
-internal sealed class PredictionsFormat : Format
+internal sealed class PredictionsFormat : JsonFormat
 {
     public override string Name => "predictions";
 
@@ -14,9 +14,6 @@ internal sealed class PredictionsFormat : Format
 
     protected override IReadOnlyList<string> Words =>
         ["[", "]", "{", "}", "null", ",", "\"classes\"", "\"scores\"", "\"NaN\"", "1.5"];
-
-    public override byte[] Next(Mutator mutator) =>
-        mutator.Once(3) ? base.Next(mutator) : mutator.ChangeJson(mutator.OneOf(Seeds), Words);
 
     public override void Read(string path)
     {
