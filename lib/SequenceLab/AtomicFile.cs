@@ -64,7 +64,9 @@ internal static class AtomicFile
         var name = Path.GetFileName(path);
         foreach (var part in new FileInfo(path).Directory!.EnumerateFiles("*.part"))
         {
-            var isOfFile = part.Name.StartsWith(name + ".") && part.Name.Length == name.Length + Suffix;
+            var isOfFile =
+                part.Name.StartsWith(name + ".", StringComparison.Ordinal)
+                && part.Name.Length == name.Length + Suffix;
             if (!isOfFile || DateTime.UtcNow - part.LastWriteTimeUtc < age)
             {
                 continue;

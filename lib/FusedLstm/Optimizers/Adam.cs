@@ -39,8 +39,12 @@ internal sealed class Adam(
                     options.maximize!.Value
                 )
             );
-            foreach (var parameter in group.Parameters.Where(pass.TakeGradient))
+            foreach (var parameter in group.Parameters)
             {
+                if (!pass.TakeGradient(parameter))
+                {
+                    continue;
+                }
                 var state = (State)_state[parameter.Handle];
                 var largest = options.amsgrad!.Value ? state.max_exp_avg_sq : null;
                 pass.Add(parameter, state.exp_avg, state.exp_avg_sq, largest, state.step + 1);

@@ -45,8 +45,8 @@ internal sealed unsafe class AdamPass(ClearedGradients cleared) : IDisposable
     /// <param name="step">The number of the step, from 1.</param>
     public void Add(Parameter parameter, Tensor mean, Tensor square, Tensor? largest, long step)
     {
-        Tensor?[] blocks = [parameter, mean, square, largest, _gradient];
-        _arePlain &= Array.TrueForAll(blocks, block => block is null || block.IsPlainBlock());
+        _arePlain &= parameter.IsPlainBlock() && mean.IsPlainBlock() && square.IsPlainBlock();
+        _arePlain &= largest?.IsPlainBlock() != false && _gradient?.IsPlainBlock() != false;
         if (!_arePlain)
         {
             return;

@@ -42,7 +42,7 @@ internal sealed class Checkpoint : IDisposable
                 e
             );
         }
-        AtomicFile.RemoveParts(path, TimeSpan.Zero);
+        AtomicFile.RemoveParts(path, TimeSpan.Zero); // of a process that was killed: nobody else writes here
     }
 
     /// <summary>
