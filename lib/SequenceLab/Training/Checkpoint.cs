@@ -21,7 +21,7 @@ internal sealed class Checkpoint : IDisposable
     public Checkpoint(string path, Dictionary<string, string> settings)
     {
         (_path, _settings) = (path, settings);
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
             _lock = new FileStream(
@@ -42,10 +42,7 @@ internal sealed class Checkpoint : IDisposable
                 e
             );
         }
-        foreach (var part in folder.GetFiles(Path.GetFileName(path) + ".*.part"))
-        {
-            part.Delete(); // of a process that was killed
-        }
+        AtomicFile.RemoveParts(path, TimeSpan.Zero); // of a process that was killed: nobody else writes here
     }
 
     /// <summary>
