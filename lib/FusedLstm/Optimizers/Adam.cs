@@ -1,3 +1,4 @@
+using FusedLstm.Kernels;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -16,46 +17,14 @@ internal sealed class Adam(
     double weight_decay,
     bool amsgrad,
     bool maximize
-) : TorchSharp.Modules.Adam(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
+) : TorchSharp.Modules.Adam(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize), IAdam
 {
     private readonly ClearedGradients _cleared = new();
 
     public override Tensor? step(Func<Tensor>? closure = null)
     {
         var loss = AdamPass.Evaluate(closure);
-        using var pass = new AdamPass(_cleared);
-        var states = new List<State>();
-        foreach (var group in _parameter_groups)
-        {
-            var options = (Options)group.Options;
-            pass.Begin(
-                new(
-                    options.LearningRate!.Value,
-                    options.beta1!.Value,
-                    options.beta2!.Value,
-                    options.eps!.Value,
-                    options.weight_decay!.Value,
-                    Decoupled: false,
-                    options.maximize!.Value
-                )
-            );
-            foreach (var parameter in group.Parameters)
-            {
-                if (!pass.TakeGradient(parameter))
-                {
-                    continue;
-                }
-                var state = (State)_state[parameter.Handle];
-                var largest = options.amsgrad!.Value ? state.max_exp_avg_sq : null;
-                pass.Add(parameter, state.exp_avg, state.exp_avg_sq, largest, state.step + 1);
-                states.Add(state);
-            }
-        }
-        if (pass.TryRun())
-        {
-            states.ForEach(state => state.step++);
-        }
-        else
+        if (!AdamPass.TryStep(this, _parameter_groups, _cleared))
         {
             base.step();
         }
@@ -75,4 +44,27 @@ internal sealed class Adam(
             state.max_exp_avg_sq?.DetachFromDisposeScope();
         }
     }
+
+    AdamOptions IAdam.Numbers(OptimizerOptions group)
+    {
+        var options = (Options)group;
+        return new(
+            options.LearningRate!.Value,
+            options.beta1!.Value,
+            options.beta2!.Value,
+            options.eps!.Value,
+            options.weight_decay!.Value,
+            Decoupled: false,
+            options.maximize!.Value
+        );
+    }
+
+    AdamState IAdam.StateOf(Parameter parameter, OptimizerOptions group)
+    {
+        var state = (State)_state[parameter.Handle];
+        var largest = ((Options)group).amsgrad!.Value ? state.max_exp_avg_sq : null;
+        return new(state.exp_avg, state.exp_avg_sq, largest, state.step);
+    }
+
+    void IAdam.CountStep(Parameter parameter) => ((State)_state[parameter.Handle]).step++;
 }
