@@ -153,7 +153,7 @@ internal sealed class Checkpoint : IDisposable
         for (var i = reader.ReadInt32(); i > 0; i--)
         {
             var (name, then) = (reader.ReadString(), reader.ReadString());
-            if (_settings.GetValueOrDefault(name, "") is var now && now != then)
+            if (_settings.GetValueOrDefault(name, "") is var now && !TrainingSettings.Agree(name, now, then))
             {
                 return $"it was made with other {name}: '{then}', now '{now}'";
             }
