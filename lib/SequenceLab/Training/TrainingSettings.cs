@@ -25,7 +25,7 @@ internal static class TrainingSettings
         var state = model.state_dict();
         random.manual_seed(options.Seed); // functions cannot be compared, but what they make of a few samples can
         var augmented = options.Augment?.Invoke(Probe(train).X);
-        return new()
+        var settings = new Dictionary<string, string>
         {
             ["model"] = string.Join(", ", state.Select(p => $"{p.Key} [{string.Join(", ", p.Value.shape)}]")),
             ["first weights (a seed fixes them)"] = Fingerprint(state.Values),
@@ -39,6 +39,11 @@ internal static class TrainingSettings
             ["keep best"] = Text(options.KeepBest),
             [FirstOutputs] = Outputs(model, Probe(train).X, options.Seed),
         };
+        if (train is Windows windows)
+        {
+            settings["values of the training windows"] = windows.Fingerprint();
+        }
+        return settings;
     }
 
     /// <summary>Whether two values of a setting are the same; outputs are if they differ as roundings do, which depend on
