@@ -5,6 +5,8 @@ namespace SequenceLab;
 /// <summary>Writes a file beside its place and moves it there when complete: a reader never sees half a file.</summary>
 internal static class AtomicFile
 {
+    private const int Suffix = 1 + 32 + 5; // a point, a GUID and .part
+
     /// <summary>Writes a text in UTF-8, as <see cref="Write(string, Action{Stream})"/> does.</summary>
     public static void Write(string path, string text) =>
         Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
@@ -40,6 +42,7 @@ internal static class AtomicFile
                 }
             }
             File.Move(part, place, overwrite: true);
+            RemoveParts(place, TimeSpan.FromDays(1));
         }
         catch (Exception e)
         {
@@ -52,6 +55,30 @@ internal static class AtomicFile
                 throw;
             }
             throw new IOException($"{path}: cannot be written: {e.Message.Replace(part, place)}", e);
+        }
+    }
+
+    /// <summary>Removes what writers of a file that were killed have left beside it, if it is so old.</summary>
+    public static void RemoveParts(string path, TimeSpan age)
+    {
+        var name = Path.GetFileName(path);
+        foreach (var part in new FileInfo(path).Directory!.EnumerateFiles("*.part"))
+        {
+            var isOfFile =
+                part.Name.StartsWith(name + ".", StringComparison.Ordinal)
+                && part.Name.Length == name.Length + Suffix;
+            if (!isOfFile || DateTime.UtcNow - part.LastWriteTimeUtc < age)
+            {
+                continue;
+            }
+            try
+            {
+                part.Delete();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // another user's, or another process was faster
+            }
         }
     }
 }

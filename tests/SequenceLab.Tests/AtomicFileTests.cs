@@ -63,6 +63,22 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_writer_has_left_goes_after_a_day()
+    {
+        string Part(string name, int hours)
+        {
+            var part = _folder.File($"{name}.{Guid.NewGuid():N}.part");
+            File.WriteAllText(part, "half");
+            File.SetLastWriteTimeUtc(part, DateTime.UtcNow.AddHours(-hours));
+            return part;
+        }
+        Part("text", hours: 25);
+        string[] kept = [Part("text", hours: 23), Part("other", hours: 25), Part("text.x", hours: 25)];
+        AtomicFile.Write(_folder.File("text"), "new");
+        Assert.Equal(kept.Append(_folder.File("text")).Order(), Directory.GetFiles(_folder.Path).Order());
+    }
+
+    [Fact]
     public void A_write_that_fails_leaves_the_old_file()
     {
         var path = _folder.File("text");

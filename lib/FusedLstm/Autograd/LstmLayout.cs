@@ -57,12 +57,12 @@ internal sealed class LstmLayout
     /// <exception cref="ExternalException">A shape does not fit.</exception>
     public bool Fits(Parameter[] parameters)
     {
-        if (!IsPlain(_input) || !Array.TrueForAll(parameters, p => IsPlain(p) && p.is_contiguous()))
+        if (!_input.IsPlain() || !Array.TrueForAll(parameters, p => p.IsPlainBlock()))
         {
             return false;
         }
         CheckShapes();
-        bool states = _states is not { } both || (IsPlain(both.Item1) && IsPlain(both.Item2));
+        bool states = _states is not { } both || (both.Item1.IsPlain() && both.Item2.IsPlain());
         return states && Steps > 0 && Batch > 0;
     }
 
@@ -83,9 +83,6 @@ internal sealed class LstmLayout
             : _batchFirst ? new(start, (nint)tensor.stride(1), (nint)tensor.stride(0))
             : new(start, (nint)tensor.stride(0), (nint)tensor.stride(1));
     }
-
-    private static bool IsPlain(Tensor tensor) =>
-        tensor.dtype == ScalarType.Float32 && tensor.device_type == DeviceType.CPU && !tensor.is_sparse;
 
     private void CheckShapes()
     {

@@ -14,6 +14,13 @@ internal static unsafe class TensorMemory
     /// </summary>
     public static readonly bool CanCountReferences = Probe();
 
+    /// <summary>Whether the kernels can read a tensor in place: float32 on the CPU, with whatever strides.</summary>
+    public static bool IsPlain(this Tensor tensor) =>
+        tensor.dtype == ScalarType.Float32 && tensor.device_type == DeviceType.CPU && !tensor.is_sparse;
+
+    /// <summary>The same, and its elements are consecutive.</summary>
+    public static bool IsPlainBlock(this Tensor tensor) => tensor.IsPlain() && tensor.is_contiguous();
+
     /// <summary>The first element of a float32 tensor on the CPU, with whatever strides; null if it has none.</summary>
     public static float* Pointer(this Tensor tensor)
     {

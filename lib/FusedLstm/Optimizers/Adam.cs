@@ -1,3 +1,4 @@
+using FusedLstm.Kernels;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -16,57 +17,17 @@ internal sealed class Adam(
     double weight_decay,
     bool amsgrad,
     bool maximize
-) : TorchSharp.Modules.Adam(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
+) : TorchSharp.Modules.Adam(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize), IAdam
 {
     private readonly ClearedGradients _cleared = new();
 
     public override Tensor? step(Func<Tensor>? closure = null)
     {
         var loss = AdamPass.Evaluate(closure);
-        using var pass = new AdamPass();
-        var states = new List<State>();
-        foreach (var group in _parameter_groups)
+        if (!AdamPass.TryStep(this, _parameter_groups, _cleared))
         {
-            var options = (Options)group.Options;
-            pass.Begin(
-                new(
-                    options.LearningRate!.Value,
-                    options.beta1!.Value,
-                    options.beta2!.Value,
-                    options.eps!.Value,
-                    options.weight_decay!.Value,
-                    Decoupled: false,
-                    options.maximize!.Value
-                )
-            );
-            foreach (var parameter in group.Parameters)
-            {
-                if (!_cleared.TryGet(parameter, out var gradient))
-                {
-                    continue;
-                }
-                var state = (State)_state[parameter.Handle];
-                var largest = options.amsgrad!.Value ? state.max_exp_avg_sq : null;
-                if (
-                    !pass.TryAdd(
-                        parameter,
-                        gradient,
-                        state.exp_avg,
-                        state.exp_avg_sq,
-                        largest,
-                        state.step + 1
-                    )
-                )
-                {
-                    _cleared.Restore();
-                    base.step();
-                    return loss;
-                }
-                states.Add(state);
-            }
+            base.step();
         }
-        pass.Run();
-        states.ForEach(state => state.step++);
         return loss;
     }
 
@@ -83,86 +44,27 @@ internal sealed class Adam(
             state.max_exp_avg_sq?.DetachFromDisposeScope();
         }
     }
-}
 
-/// <summary>
-/// TorchSharp's AdamW with a step of one pass over the memory. It is named as its base class, because the name stands in
-/// saved states.
-/// </summary>
-internal sealed class AdamW(
-    IEnumerable<Parameter> parameters,
-    double lr,
-    double beta1,
-    double beta2,
-    double eps,
-    double weight_decay,
-    bool amsgrad,
-    bool maximize
-) : TorchSharp.Modules.AdamW(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
-{
-    private readonly ClearedGradients _cleared = new();
-
-    public override Tensor? step(Func<Tensor>? closure = null)
+    AdamOptions IAdam.Numbers(OptimizerOptions group)
     {
-        var loss = AdamPass.Evaluate(closure);
-        using var pass = new AdamPass();
-        var states = new List<State>();
-        foreach (var group in _parameter_groups)
-        {
-            var options = (Options)group.Options;
-            pass.Begin(
-                new(
-                    options.LearningRate!.Value,
-                    options.beta1!.Value,
-                    options.beta2!.Value,
-                    options.eps!.Value,
-                    options.weight_decay!.Value,
-                    Decoupled: true,
-                    options.maximize!.Value
-                )
-            );
-            foreach (var parameter in group.Parameters)
-            {
-                if (!_cleared.TryGet(parameter, out var gradient))
-                {
-                    continue;
-                }
-                var state = (State)_state[parameter.Handle];
-                var largest = options.amsgrad!.Value ? state.max_exp_avg_sq : null;
-                if (
-                    !pass.TryAdd(
-                        parameter,
-                        gradient,
-                        state.exp_avg,
-                        state.exp_avg_sq,
-                        largest,
-                        state.step + 1
-                    )
-                )
-                {
-                    _cleared.Restore();
-                    base.step();
-                    return loss;
-                }
-                states.Add(state);
-            }
-        }
-        pass.Run();
-        states.ForEach(state => state.step++);
-        return loss;
+        var options = (Options)group;
+        return new(
+            options.LearningRate!.Value,
+            options.beta1!.Value,
+            options.beta2!.Value,
+            options.eps!.Value,
+            options.weight_decay!.Value,
+            Decoupled: false,
+            options.maximize!.Value
+        );
     }
 
-    public override void zero_grad() => _cleared.Clear(parameters());
-
-    public override void load_state_dict(StateDictionary state_dict)
+    AdamState IAdam.StateOf(Parameter parameter, OptimizerOptions group)
     {
-        base.load_state_dict(state_dict);
-        // TorchSharp leaves them to the dispose scope of the caller
-        foreach (var state in _state.Values.Cast<State>())
-        {
-            state.exp_avg.DetachFromDisposeScope();
-            state.exp_avg_sq.DetachFromDisposeScope();
-            state.max_exp_avg_sq?.DetachFromDisposeScope();
-        }
+        var state = (State)_state[parameter.Handle];
+        var largest = ((Options)group).amsgrad!.Value ? state.max_exp_avg_sq : null;
+        return new(state.exp_avg, state.exp_avg_sq, largest, state.step);
     }
+
+    void IAdam.CountStep(Parameter parameter) => ((State)_state[parameter.Handle]).step++;
 }

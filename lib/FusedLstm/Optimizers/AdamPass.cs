@@ -12,6 +12,7 @@ internal sealed unsafe class AdamPass : IDisposable
     private readonly List<(AdamOptions Options, List<AdamSlice> Slices)> _groups = [];
     private readonly List<Parameter> _parameters = [];
     private readonly List<Tensor> _gradients = [];
+    private bool _arePlain = true;
 
     /// <summary>Evaluates the loss anew, as optimizers do before a step when they are given a closure.</summary>
     public static Tensor? Evaluate(Func<Tensor>? closure)
@@ -20,43 +21,58 @@ internal sealed unsafe class AdamPass : IDisposable
         return closure?.Invoke();
     }
 
-    /// <summary>Begins a group of parameters.</summary>
-    public void Begin(in AdamOptions options) => _groups.Add((options, []));
-
-    /// <summary>Adds a parameter to the group; false, and nothing may be run, where one of the tensors does not suit.</summary>
-    /// <param name="parameter">The parameter.</param>
-    /// <param name="gradient">Its gradient, which the pass disposes of, or null for zeros.</param>
-    /// <param name="mean">Mean gradient.</param>
-    /// <param name="square">Mean squared gradient.</param>
-    /// <param name="largest">Largest mean squared gradient so far, or null.</param>
-    /// <param name="step">The number of the step, from 1.</param>
-    public bool TryAdd(
-        Parameter parameter,
-        Tensor? gradient,
-        Tensor mean,
-        Tensor square,
-        Tensor? largest,
-        long step
-    )
+    /// <summary>
+    /// Updates the parameters and their averages; false, with the gradients as TorchSharp's own step needs them, where
+    /// one of the tensors does not suit.
+    /// </summary>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="groups">Its groups of parameters.</param>
+    /// <param name="cleared">The gradients that it has set to zero.</param>
+    public static bool TryStep(IAdam optimizer, IEnumerable<ParamGroup> groups, ClearedGradients cleared)
     {
-        if (gradient is not null)
+        using var pass = new AdamPass();
+        foreach (var group in groups)
         {
-            _gradients.Add(gradient);
+            pass.Add(optimizer, group, cleared);
         }
-        if (
-            !(
-                IsPlain(parameter)
-                && IsPlain(mean)
-                && IsPlain(square)
-                && (gradient is null || IsPlain(gradient))
-            )
-        )
+        if (!pass._arePlain)
         {
+            cleared.Restore();
             return false;
         }
-        _parameters.Add(parameter);
-        _groups[^1]
-            .Slices.Add(
+        pass.Run(optimizer);
+        return true;
+    }
+
+    /// <summary>
+    /// Counts up by what graphs notice that a tensor they need was changed: an operation in place that changes nothing.
+    /// </summary>
+    public static void CountVersion(Tensor tensor) => tensor.transpose_(0, 0);
+
+    public void Dispose() => _gradients.ForEach(gradient => gradient.Dispose());
+
+    private void Add(IAdam optimizer, ParamGroup group, ClearedGradients cleared)
+    {
+        var slices = new List<AdamSlice>();
+        foreach (var parameter in group.Parameters)
+        {
+            if (!cleared.TryGet(parameter, out var gradient))
+            {
+                continue;
+            }
+            if (gradient is not null)
+            {
+                _gradients.Add(gradient);
+            }
+            var (mean, square, largest, step) = optimizer.StateOf(parameter, group.Options);
+            _arePlain &= parameter.IsPlainBlock() && mean.IsPlainBlock() && square.IsPlainBlock();
+            _arePlain &= largest?.IsPlainBlock() != false && gradient?.IsPlainBlock() != false;
+            if (!_arePlain)
+            {
+                return;
+            }
+            _parameters.Add(parameter);
+            slices.Add(
                 new AdamSlice
                 {
                     Count = (nint)parameter.numel(),
@@ -65,14 +81,14 @@ internal sealed unsafe class AdamPass : IDisposable
                     Mean = mean.Pointer(),
                     Square = square.Pointer(),
                     MaxSquare = largest is null ? null : largest.Pointer(),
-                    Step = step,
+                    Step = step + 1,
                 }
             );
-        return true;
+        }
+        _groups.Add((optimizer.Numbers(group.Options), slices));
     }
 
-    /// <summary>Updates the parameters and their averages.</summary>
-    public void Run()
+    private void Run(IAdam optimizer)
     {
         int threads = Team.Threads;
         foreach (var (options, slices) in _groups)
@@ -83,85 +99,29 @@ internal sealed unsafe class AdamPass : IDisposable
         foreach (var parameter in _parameters)
         {
             CountVersion(parameter);
+            optimizer.CountStep(parameter);
         }
     }
-
-    public void Dispose() => _gradients.ForEach(gradient => gradient.Dispose());
-
-    /// <summary>
-    /// Counts up by what graphs notice that a tensor they need was changed: an operation in place that changes nothing.
-    /// </summary>
-    public static void CountVersion(Tensor tensor) => tensor.transpose_(0, 0);
-
-    public static bool IsPlain(Tensor tensor) =>
-        tensor.dtype == ScalarType.Float32
-        && tensor.device_type == DeviceType.CPU
-        && !tensor.is_sparse
-        && tensor.is_contiguous();
 }
 
 /// <summary>
-/// Gradients set to zero. TorchSharp fills them with zeros, to which the next backward pass adds; of large ones that is
-/// two passes over the memory too many. They are dropped instead, and remembered: until the next backward pass a
-/// parameter without gradient is one with a gradient of zeros.
+/// What a step asks of an optimizer. TorchSharp's Adam and AdamW keep options and states in classes of their own, which
+/// have these numbers but no base in common.
 /// </summary>
-internal sealed class ClearedGradients
+internal interface IAdam
 {
-    /// <summary>Gradients of so few elements are filled with zeros.</summary>
-    private const int FewFloats = 1 << 14;
+    AdamOptions Numbers(OptimizerOptions group);
 
-    private readonly HashSet<Parameter> _dropped = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Averages of a parameter, under the options of its group.</summary>
+    AdamState StateOf(Parameter parameter, OptimizerOptions group);
 
-    /// <summary>Sets the gradients of parameters to zero.</summary>
-    public void Clear(IEnumerable<Parameter> parameters)
-    {
-        foreach (var parameter in parameters)
-        {
-            using var gradient = parameter.grad;
-            if (gradient is null)
-            {
-                continue;
-            }
-            if (!AdamPass.IsPlain(gradient) || gradient.requires_grad)
-            {
-                gradient.zero_();
-            }
-            else if (gradient.numel() <= FewFloats)
-            {
-                gradient.bytes.Clear();
-                AdamPass.CountVersion(gradient);
-            }
-            else
-            {
-                parameter.grad = null;
-                _dropped.Add(parameter);
-            }
-        }
-    }
-
-    /// <summary>Whether a parameter has a gradient: one that is there, or null for zeros.</summary>
-    public bool TryGet(Parameter parameter, out Tensor? gradient)
-    {
-        gradient = parameter.grad;
-        if (gradient is null)
-        {
-            return _dropped.Contains(parameter);
-        }
-        _dropped.Remove(parameter);
-        return true;
-    }
-
-    /// <summary>Fills in what was dropped, for TorchSharp's own step.</summary>
-    public void Restore()
-    {
-        foreach (var parameter in _dropped)
-        {
-            using var gradient = parameter.grad;
-            if (gradient is null)
-            {
-                parameter.grad = zeros_like(parameter);
-            }
-        }
-        _dropped.Clear();
-    }
+    /// <summary>Counts a step of the parameter as done.</summary>
+    void CountStep(Parameter parameter);
 }
+
+/// <summary>Averages of a parameter.</summary>
+/// <param name="Mean">Mean gradient.</param>
+/// <param name="Square">Mean squared gradient.</param>
+/// <param name="Largest">Largest mean squared gradient so far (amsgrad), or null.</param>
+/// <param name="Step">Steps done.</param>
+internal readonly record struct AdamState(Tensor Mean, Tensor Square, Tensor? Largest, long Step);

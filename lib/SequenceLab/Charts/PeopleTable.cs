@@ -9,11 +9,30 @@ public static class PeopleTable
     /// macro-F1, and the paired difference to another row. As HTML, see <see cref="HtmlTable"/>.</summary>
     /// <param name="what">The head of the first column.</param>
     /// <param name="rows">Name, answers, and the number of the row to compare with, from 0; -1 for none.</param>
-    /// <exception cref="ArgumentException">There are fewer than three people, or rows compared have others.</exception>
+    /// <exception cref="ArgumentException">There are fewer than three people, rows have others, or there is no such
+    /// row to compare with.</exception>
     public static string Of(string what, params IReadOnlyList<(string Name, Answers Answers, int Over)> rows)
     {
-        var people = rows.Count > 0 ? rows[0].Answers.ByPerson.Count : 0;
-        string[] header = [what, $"mean of {people} people", "worst to best", "macro-F1", "difference"];
+        var people = rows.Count > 0 ? rows[0].Answers.ByPerson.Select(p => p.Subject).ToArray() : [];
+        foreach (var (name, answers, over) in rows)
+        {
+            if (over >= rows.Count || !answers.ByPerson.Select(p => p.Subject).SequenceEqual(people))
+            {
+                throw new ArgumentException(
+                    $"'{name}' has people {string.Join(", ", answers.ByPerson.Select(p => p.Subject))}, compared with row "
+                        + $"{over}; expected {string.Join(", ", people)} as in the first row, and a row of {rows.Count}.",
+                    nameof(rows)
+                );
+            }
+        }
+        string[] header =
+        [
+            what,
+            $"mean of {people.Length} people",
+            "worst to best",
+            "macro-F1",
+            "difference",
+        ];
         return HtmlTable.Of(header, [.. rows.Select(row => Row(row, rows))]);
     }
 

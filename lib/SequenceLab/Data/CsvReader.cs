@@ -12,6 +12,8 @@ internal ref struct CsvReader
 {
     private const string Form = "cells separated by commas, numbers with a decimal point";
 
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
     private readonly string _file;
     private readonly string[] _names;
     private readonly int[] _ends; // where each cell of the row ends
@@ -23,13 +25,13 @@ internal ref struct CsvReader
     /// <param name="text">Its content, UTF-8.</param>
     public CsvReader(string file, ReadOnlySpan<byte> text)
     {
-        _file = file;
+        (_file, _names, _ends) = (file, [], []);
         _rest = (text.StartsWith("\uFEFF"u8) ? text[3..] : text).TrimEnd("\r\n"u8);
         if (_rest.IsEmpty)
         {
             throw new DataFileException(file, "an empty file", "a header and rows of numbers");
         }
-        var names = Encoding.UTF8.GetString(NextLine()).Split(',');
+        var names = Decode(NextLine()).Split(',');
         _names = Array.ConvertAll(names, name => name.Trim().Trim('"'));
         _ends = new int[_names.Length];
         if (_rest.IsEmpty)
@@ -42,15 +44,26 @@ internal ref struct CsvReader
     public int Line { get; private set; }
 
     /// <summary>The column of this name.</summary>
-    /// <exception cref="DataFileException">There is none.</exception>
-    public readonly int Column(string name) =>
-        Array.IndexOf(_names, name) is var column and >= 0
+    /// <exception cref="DataFileException">There is none, or more than one.</exception>
+    public readonly int Column(string name)
+    {
+        var column = Array.IndexOf(_names, name);
+        if (Array.LastIndexOf(_names, name) is var last && last != column)
+        {
+            throw new DataFileException(
+                $"{_file}, line 1",
+                $"'{name}' in columns {column + 1} and {last + 1}",
+                "one column of that name"
+            );
+        }
+        return column >= 0
             ? column
             : throw new DataFileException(
                 $"{_file}, line 1",
                 $"columns '{string.Join(',', _names)}'",
                 $"a column '{name}' ({Form})"
             );
+    }
 
     /// <summary>Goes to the next row, if there is one.</summary>
     /// <exception cref="DataFileException">It has not as many cells as the header.</exception>
@@ -84,7 +97,8 @@ internal ref struct CsvReader
     }
 
     /// <summary>A cell of the row as text.</summary>
-    public readonly string Text(int column) => Encoding.UTF8.GetString(Cell(column)).Trim();
+    /// <exception cref="DataFileException">It is not UTF-8.</exception>
+    public readonly string Text(int column) => Decode(Cell(column), column);
 
     /// <summary>A cell of the row as a number.</summary>
     /// <exception cref="DataFileException">It is none, or not finite.</exception>
@@ -114,7 +128,23 @@ internal ref struct CsvReader
     private readonly ReadOnlySpan<byte> Cell(int column)
     {
         var start = column == 0 ? 0 : _ends[column - 1] + 1;
-        return _row[start.._ends[column]].Trim((byte)'"');
+        return _row[start.._ends[column]].Trim(" \t"u8).Trim((byte)'"').Trim(" \t"u8);
+    }
+
+    private readonly string Decode(ReadOnlySpan<byte> text, int? column = null)
+    {
+        try
+        {
+            return Utf8.GetString(text);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new DataFileException(
+                column is int c ? Place(c) : $"{_file}, line 1",
+                $"'{Encoding.Latin1.GetString(text)}' in another encoding",
+                "UTF-8"
+            );
+        }
     }
 
     private ReadOnlySpan<byte> NextLine()

@@ -16,6 +16,9 @@ internal sealed class Downloader
     /// <summary>How long a mirror may take to answer, or to go on.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>No file is longer, in bytes: a mirror that sends more is not listened to any further.</summary>
+    public long Longest { get; init; } = 1L << 30;
+
     /// <summary>The pauses before all mirrors are tried again; together about a minute.</summary>
     public IReadOnlyList<TimeSpan> Pauses { get; init; } =
     [.. new[] { 1, 2, 4, 8, 16, 32 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
@@ -24,12 +27,13 @@ internal sealed class Downloader
     public Action<string> Say { get; init; } = Console.Error.WriteLine;
 
     /// <summary>Downloads a file to <paramref name="path"/>.</summary>
-    /// <param name="mirrors">Its addresses, in the order to try them.</param>
+    /// <param name="mirrors">Its addresses, in the order to try them: https, or on this machine.</param>
     /// <param name="path">Where it goes.</param>
     /// <param name="check">Throws <see cref="DataFileException"/> when the file at the path given is damaged.</param>
     /// <param name="progress">Told how far it is.</param>
-    /// <exception cref="HttpRequestException">No mirror gives it.</exception>
+    /// <exception cref="HttpRequestException">No mirror gives it, or it does not end.</exception>
     /// <exception cref="DataFileException">What the last mirror gave is damaged; it was put aside.</exception>
+    /// <exception cref="ArgumentException">An address is not https.</exception>
     public async Task Fetch(
         IReadOnlyList<Uri> mirrors,
         string path,
@@ -37,6 +41,13 @@ internal sealed class Downloader
         IProgress<DownloadProgress>? progress
     )
     {
+        if (mirrors.FirstOrDefault(m => m.Scheme != Uri.UriSchemeHttps && !m.IsLoopback) is { } open)
+        {
+            throw new ArgumentException(
+                $"{open}: expected an address that begins with https://.",
+                nameof(mirrors)
+            );
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // two notebooks may want the same file at the same time: one fetches it, the other waits for it
         using var turn = await new FolderLock(Path.GetDirectoryName(path)!, Say).Take();
@@ -135,11 +146,22 @@ internal sealed class Downloader
         var buffer = new byte[1 << 16];
 
         await using var body = await response.Content.ReadAsStreamAsync();
-        await using var file = new FileStream(part, resumed ? FileMode.Append : FileMode.Create);
+        await using var file = new FileStream(part, FileMode.OpenOrCreate);
+        file.SetLength(done);
+        file.Seek(0, SeekOrigin.End);
         while (await InTime(source, token => body.ReadAsync(buffer, token).AsTask()) is var count and > 0)
         {
             await file.WriteAsync(buffer.AsMemory(0, count));
             done += count;
+            if (done > Longest)
+            {
+                file.SetLength(0);
+                throw new HttpRequestException(
+                    $"{source}: more than {Longest:N0} bytes came, which no file has.",
+                    null,
+                    HttpStatusCode.RequestEntityTooLarge // not asked again
+                );
+            }
             if (done - reported >= ReportEvery || done == total)
             {
                 reported = done;

@@ -101,7 +101,7 @@ internal sealed class MotionArchive(string path, DataFile expected, IReadOnlyLis
         );
         var entries = (
             from file in files
-            where !MotionCsv.IsDebris(file.Name)
+            where !CsvFiles.IsDebris(file.Name)
             let match = layout.Match(file.Name)
             let activity = Array.FindIndex(Codes, c => c.Code == match.Groups["activity"].Value)
             let entry = activity >= 0

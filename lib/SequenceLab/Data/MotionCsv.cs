@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace SequenceLab.Data;
 
@@ -19,6 +18,9 @@ internal sealed class MotionCsv(
     string? time
 )
 {
+    private const double RateTolerance = 0.02;
+    private const int RowsForRate = 20; // of fewer, the jitter of one may be more than the tolerance
+
     private readonly List<float> _values = [];
     private readonly List<Recording> _recordings = [];
 
@@ -26,56 +28,11 @@ internal sealed class MotionCsv(
     /// <param name="path">A file, a folder, or a pattern with names in braces.</param>
     public MotionSet Read(string path)
     {
-        foreach (var (file, names) in Files(path))
+        foreach (var (file, names) in CsvFiles.Of(path))
         {
             Read(file, names);
         }
         return new([.. _values], channels, _recordings, rate);
-    }
-
-    /// <summary>Whether a file is what systems and programs leave beside one's own.</summary>
-    public static bool IsDebris(string path) =>
-        path.Split('/', '\\')
-            .Any(part =>
-                part.StartsWith('.') && part.Trim('.') != ""
-                || part is "__MACOSX" or "Thumbs.db" or "desktop.ini"
-            );
-
-    // names in braces stand for a part of the path, and serve as columns do
-    private static IEnumerable<(string File, Dictionary<string, string> Names)> Files(string path)
-    {
-        var brace = path.IndexOf('{');
-        if (brace < 0 && File.Exists(path))
-        {
-            return [(path, [])];
-        }
-        var root = brace < 0 ? path : Path.GetDirectoryName(path[..brace]) ?? "/";
-        var folder = root == "" ? "." : root;
-        if (!Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"{path}: there is no file or folder '{folder}'.");
-        }
-        var rest = brace < 0 ? "" : path[root.Length..].Replace('\\', '/').TrimStart('/');
-        var layout = new Regex(
-            rest == ""
-                ? @"\.csv\z"
-                : $@"\A{Regex.Replace(Regex.Escape(rest), @"\\\{(\w+)}", "(?<$1>[^/]+?)")}\z"
-        );
-        var files = (
-            from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            let inner = Path.GetRelativePath(folder, file).Replace('\\', '/')
-            where !IsDebris(inner)
-            orderby inner
-            let match = layout.Match(inner)
-            where match.Success
-            select (
-                file,
-                match.Groups.Values.Where(g => g.Name != "0").ToDictionary(g => g.Name, g => g.Value)
-            )
-        ).ToArray();
-        return files.Length > 0
-            ? files
-            : throw new FileNotFoundException($"{path}: '{folder}' holds no such CSV file.");
     }
 
     private void Read(string file, Dictionary<string, string> names)
@@ -85,7 +42,7 @@ internal sealed class MotionCsv(
         int[] keyColumns = [.. ColumnsOf(ref csv, keys, names)];
         int[] columns = [.. ColumnsOf(ref csv, channels, [])];
         var clock = time is null ? -1 : csv.Column(time);
-        var (run, before) = (new string[keys.Length], 0.0);
+        var (run, first, before) = (new string[keys.Length], 0.0, 0.0);
         for (var isFirst = true; csv.Read(); isFirst = false)
         {
             var begins = isFirst;
@@ -98,12 +55,11 @@ internal sealed class MotionCsv(
             }
             if (begins)
             {
-                Begin(
-                    run,
-                    recording is null ? Path.GetFileNameWithoutExtension(file) : run[2],
-                    file,
-                    csv.Line
-                );
+                CheckRate(file, isFirst ? 0 : before - first);
+                var ofLabel = keyColumns[0] >= 0 ? csv.Place(keyColumns[0]) : file;
+                var ofSubject = keyColumns[1] >= 0 ? csv.Place(keyColumns[1]) : file;
+                var trial = recording is null ? Path.GetFileNameWithoutExtension(file) : run[2];
+                _recordings.Add(Begin(run, trial, ofLabel, ofSubject));
             }
             if (clock >= 0)
             {
@@ -116,7 +72,7 @@ internal sealed class MotionCsv(
                         FormattableString.Invariant($"{1 / rate:0.######} s ({rate} rows a second)")
                     );
                 }
-                before = now;
+                (first, before) = (begins ? now : first, now);
             }
             foreach (var column in columns)
             {
@@ -124,23 +80,36 @@ internal sealed class MotionCsv(
             }
             _recordings[^1] = _recordings[^1] with { Rows = _recordings[^1].Rows + 1 };
         }
+        CheckRate(file, before - first);
     }
 
-    private void Begin(string[] run, string trial, string file, int line)
+    // single steps may be off by half; over a whole recording that would be another rate
+    private void CheckRate(string file, double seconds)
+    {
+        if (time is null || seconds == 0 || _recordings[^1].Rows < RowsForRate)
+        {
+            return;
+        }
+        var found = (_recordings[^1].Rows - 1) / seconds;
+        if (!(Math.Abs(found / rate - 1) <= RateTolerance))
+        {
+            throw new DataFileException(
+                $"{file}, column {time}",
+                FormattableString.Invariant($"{found:0.##} rows a second over {_recordings[^1].Rows} rows"),
+                FormattableString.Invariant($"{rate}, give or take 2 %")
+            );
+        }
+    }
+
+    private Recording Begin(string[] run, string trial, string ofLabel, string ofSubject)
     {
         if (run[0] == "")
         {
-            throw new DataFileException($"{file}, line {line}, column {label}", "''", "a label");
+            throw new DataFileException(ofLabel, $"no {label}", "a label");
         }
-        if (!int.TryParse(run[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
-        {
-            throw new DataFileException(
-                $"{file}, line {line}, column {subject}",
-                $"'{run[1]}'",
-                "the number of a subject"
-            );
-        }
-        _recordings.Add(new(run[0], trial, number, _values.Count / channels.Length, 0));
+        return int.TryParse(run[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            ? new(run[0], trial, number, _values.Count / channels.Length, 0)
+            : throw new DataFileException(ofSubject, $"'{run[1]}' for {subject}", "the number of a subject");
     }
 
     // -1 for what the path says, and for what is not asked for

@@ -18,17 +18,7 @@ public sealed class MotionSet
         double rate = 50
     )
     {
-        if (channels.Count == 0 || channels.Distinct().Count() != channels.Count)
-        {
-            throw new ArgumentException(
-                $"channels are [{string.Join(", ", channels)}]; expected one or more, each once.",
-                nameof(channels)
-            );
-        }
-        if (!(rate > 0))
-        {
-            throw new ArgumentOutOfRangeException(nameof(rate), rate, "expected rows a second, above 0.");
-        }
+        Check(channels, rate);
         var rows = 0;
         foreach (var recording in recordings)
         {
@@ -58,13 +48,16 @@ public sealed class MotionSet
     /// follow one another with the same label, subject and recording are one recording.
     /// </summary>
     /// <param name="path">A CSV file; a folder, of which every <c>.csv</c> file is read; or a path with names in braces,
-    /// such as <c>walks/{person}/{activity}-{run}.csv</c>, which then serve as columns do.</param>
+    /// such as <c>walks/{person}/{activity}-{run}.csv</c>, which then serve as columns do. The text between two names must
+    /// not occur in what they stand for.</param>
     /// <param name="label">The column that says what was done: any text.</param>
     /// <param name="subject">The column that says who did it: whole numbers.</param>
     /// <param name="channels">The columns of values, in the order wanted.</param>
     /// <param name="rate">Rows a second.</param>
     /// <param name="recording">The column that tells one recording from the next; each file is one when null.</param>
-    /// <param name="time">A column of times in seconds, to be checked for gaps; not checked when null.</param>
+    /// <param name="time">A column of times in seconds, to be checked for gaps and for the rate, which may be 2 % off; not
+    /// checked when null.</param>
+    /// <exception cref="ArgumentException">There are no channels, one comes twice, or the rate has no sense.</exception>
     /// <exception cref="DataFileException">A file is not as described; file, line and column are named.</exception>
     /// <exception cref="IOException">There is no such file or folder.</exception>
     public static MotionSet FromCsv(
@@ -75,7 +68,12 @@ public sealed class MotionSet
         double rate,
         string? recording = null,
         string? time = null
-    ) => new MotionCsv(label, subject, recording, [.. channels], rate, time).Read(path);
+    )
+    {
+        string[] wanted = [.. channels];
+        Check(wanted, rate);
+        return new MotionCsv(label, subject, recording, wanted, rate, time).Read(path);
+    }
 
     /// <summary>Rows × channels, row after row.</summary>
     public ReadOnlySpan<float> Values => _values;
@@ -161,6 +159,21 @@ public sealed class MotionSet
         }
 
         return new(copy, wanted, Recordings, Rate);
+    }
+
+    private static void Check(IReadOnlyList<string> channels, double rate)
+    {
+        if (channels.Count == 0 || channels.Distinct().Count() != channels.Count)
+        {
+            throw new ArgumentException(
+                $"channels are [{string.Join(", ", channels)}]; expected one or more, each once.",
+                nameof(channels)
+            );
+        }
+        if (!double.IsFinite(rate) || rate <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, "expected rows a second, above 0.");
+        }
     }
 
     private int Column(string channel)

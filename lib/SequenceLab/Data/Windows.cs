@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using static TorchSharp.torch;
 
 namespace SequenceLab.Data;
@@ -14,6 +16,9 @@ public sealed class Windows : ISamples
 
     private Windows(MotionSet set, int length, string[] activities, Span[] spans, bool scrambled = false) =>
         (Set, Length, _activities, _spans, _scrambled) = (set, length, activities, spans, scrambled);
+
+    /// <summary>Whether rows and channels are mixed up, see <see cref="Scrambled"/>.</summary>
+    internal bool IsScrambled => _scrambled;
 
     /// <summary>What the windows look at.</summary>
     public MotionSet Set { get; }
@@ -167,8 +172,17 @@ public sealed class Windows : ISamples
 
     /// <summary>The share of these windows that have a row in common with one of <paramref name="others"/>.</summary>
     /// <param name="others">Windows over the same recordings.</param>
+    /// <exception cref="ArgumentException">The recordings are others, or there are no windows to have a share of.</exception>
     public double ShareOverlapping(Windows others)
     {
+        if (Count == 0 || !others.Set.Recordings.SequenceEqual(Set.Recordings))
+        {
+            throw new ArgumentException(
+                $"found {Count} windows over {Set.Recordings.Count} recordings and others over "
+                    + $"{others.Set.Recordings.Count}; expected some windows, over the same recordings.",
+                nameof(others)
+            );
+        }
         var starts = others._spans.Select(s => s.Start).Order().ToArray();
         return _spans.Count(span =>
             {
@@ -198,6 +212,20 @@ public sealed class Windows : ISamples
     /// <returns>X: [count, length, channels], float32. Y: [count], int64, the classes.</returns>
     /// <exception cref="ArgumentOutOfRangeException">They are more values than one tensor is made from.</exception>
     public Samples ToSamples() => Range(0, Count);
+
+    // of the rows and classes of all windows: the beginning of a SHA-256
+    internal string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var r in _spans.Select(s => s.Recording).Distinct().Order())
+        {
+            var (from, rows) = (Set.Recordings[r].FirstRow, Set.Recordings[r].Rows);
+            hash.AppendData(MemoryMarshal.AsBytes(Set.Values.Slice(from * Channels, rows * Channels)));
+        }
+        hash.AppendData(MemoryMarshal.AsBytes(Array.ConvertAll(_spans, s => s.Start).AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(Array.ConvertAll(_spans, s => s.Label).AsSpan()));
+        return $"{Length} rows each, {(_scrambled ? "scrambled, " : "")}{Convert.ToHexString(hash.GetHashAndReset())[..16]}";
+    }
 
     // one array holds them on their way into a tensor
     private Samples Gather(int[] windows)

@@ -16,10 +16,20 @@ public sealed class Answers
     /// <summary>Answers to these windows.</summary>
     /// <param name="asked">The windows.</param>
     /// <param name="said">A class for each.</param>
-    /// <exception cref="ArgumentException">Not as many answers as windows, or none.</exception>
+    /// <exception cref="ArgumentException">Not as many answers as windows, or none, or no such class.</exception>
     public static Answers To(Windows asked, IReadOnlyList<int> said)
     {
         Metrics.SameCount(asked.Labels, said);
+        foreach (var (window, answer) in said.Index())
+        {
+            if (answer < 0 || answer >= asked.ClassNames.Count)
+            {
+                throw new ArgumentException(
+                    $"window {window}: class {answer}; expected 0 to {asked.ClassNames.Count - 1}.",
+                    nameof(said)
+                );
+            }
+        }
         return new(
             asked.ClassNames,
             [.. said.Select((answer, w) => (asked.Recording(w), asked.Label(w), answer))]
@@ -73,10 +83,12 @@ public sealed class Answers
 
     internal SortedDictionary<int, ConfusionMatrix> People => Groups(r => r.Subject);
 
-    // a recording's first row tells it from all others of its set
-    internal SortedDictionary<int, ConfusionMatrix> Recordings => Groups(r => r.FirstRow);
+    // the first row comes first: the order of texts differs from one language to another
+    internal SortedDictionary<(int, int, string, string), ConfusionMatrix> Recordings =>
+        Groups(r => (r.FirstRow, r.Subject, r.Activity, r.Trial));
 
-    private SortedDictionary<int, ConfusionMatrix> Groups(Func<Recording, int> key) =>
+    private SortedDictionary<TKey, ConfusionMatrix> Groups<TKey>(Func<Recording, TKey> key)
+        where TKey : notnull =>
         new(_answers.GroupBy(a => key(a.Recording)).ToDictionary(g => g.Key, g => Matrix([.. g])));
 
     private ConfusionMatrix Matrix((Recording, int Truth, int Said)[] of) =>

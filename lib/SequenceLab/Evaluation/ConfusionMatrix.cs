@@ -76,8 +76,10 @@ public sealed class ConfusionMatrix
     /// <summary>Harmonic mean of precision and recall; 0 if both are.</summary>
     public double F1(int c) => Share(2 * counts[c, c], Support(c) + Predicted(c));
 
-    /// <summary>The mean of F1 over the classes, each counted alike.</summary>
-    public double MacroF1 => Enumerable.Range(0, Classes).Average(F1);
+    /// <summary>The mean of F1 over the classes, each counted alike. As in scikit-learn's <c>f1_score</c>, a class that
+    /// neither occurs nor was named is left out.</summary>
+    public double MacroF1 =>
+        Enumerable.Range(0, Classes).Where(c => Support(c) + Predicted(c) > 0).Average(F1);
 
     /// <summary>Row after row of counts, as a heatmap takes them.</summary>
     public int[][] ToRows() =>

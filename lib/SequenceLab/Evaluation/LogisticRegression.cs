@@ -18,27 +18,31 @@ public static class LogisticRegression
     /// <param name="train">The windows to learn from.</param>
     /// <param name="test">The windows it is asked about.</param>
     /// <returns>The class of each window of <paramref name="test"/>.</returns>
+    /// <exception cref="ArgumentException">There is nothing to learn from.</exception>
     public static int[] Predict(Windows train, Windows test)
     {
+        if (train.Count == 0)
+        {
+            throw new ArgumentException("found 0 windows, expected some to learn from.", nameof(train));
+        }
         using var scope = NewDisposeScope();
         var seen = Features(train);
         var (means, deviations) = (seen.mean([0]), seen.std(0, unbiased: false));
         deviations = deviations.masked_fill(deviations == 0, 1);
         var x = (seen - means) / deviations;
         var y = tensor(train.Labels.Select(label => (long)label).ToArray());
-        var model = nn.Linear(x.shape[1], train.ClassNames.Count);
-        nn.init.zeros_(model.weight);
-        nn.init.zeros_(model.bias);
-        var adam = optim.Adam(model.parameters(), Rate, weight_decay: Decay);
+        var weight = nn.Parameter(zeros(train.ClassNames.Count, x.shape[1]));
+        var bias = nn.Parameter(zeros(train.ClassNames.Count));
+        using var adam = optim.Adam([weight, bias], Rate, weight_decay: Decay);
         for (var update = 0; update < Updates; update++)
         {
             using var inner = NewDisposeScope();
             adam.zero_grad();
-            nn.functional.cross_entropy(model.call(x), y).backward();
+            nn.functional.cross_entropy(nn.functional.linear(x, weight, bias), y).backward();
             adam.step();
         }
         using var _ = no_grad();
-        var scores = model.call((Features(test) - means) / deviations);
+        var scores = nn.functional.linear((Features(test) - means) / deviations, weight, bias);
         return Array.ConvertAll(scores.argmax(1).data<long>().ToArray(), c => (int)c);
     }
 

@@ -39,16 +39,31 @@ public static class SubjectFolds
     /// <param name="groups">Who is left out, group by group.</param>
     /// <param name="method">Answers to the windows of its second argument, learning from those of its first.</param>
     /// <returns>The answers to all groups.</returns>
+    /// <exception cref="ArgumentException">A person has no windows, is in two groups, or nobody is left to learn from.
+    /// </exception>
     public static Answers Ask(
         Windows windows,
         IEnumerable<IReadOnlyList<int>> groups,
         Func<Windows, Windows, Answers> method
-    ) =>
-        Answers.Together(
-            groups.Select(group =>
+    )
+    {
+        var all = groups.ToArray();
+        var there = windows.Subjects.ToHashSet();
+        var asked = all.SelectMany(group => group).ToArray();
+        if (asked.Distinct().Count() < asked.Length || !there.IsSupersetOf(asked) || all.Any(there.SetEquals))
+        {
+            throw new ArgumentException(
+                $"groups are [{string.Join("], [", all.Select(group => string.Join(", ", group)))}]; expected each person "
+                    + $"once, of {string.Join(", ", there.Order())}, and somebody to learn from.",
+                nameof(groups)
+            );
+        }
+        return Answers.Together(
+            all.Select(group =>
             {
-                var (asked, learn) = windows.BySubject(group);
-                return method(learn, asked);
+                var (ask, learn) = windows.BySubject(group);
+                return method(learn, ask);
             })
         );
+    }
 }

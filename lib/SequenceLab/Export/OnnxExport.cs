@@ -22,10 +22,25 @@ public static class OnnxExport
     /// <param name="path">The file; missing folders are made.</param>
     /// <param name="forward">The model's forward pass, written with <see cref="OnnxValue"/>.</param>
     /// <param name="windows">Windows such as the model was trained with.</param>
-    /// <exception cref="ArgumentException">The forward pass does not fit the windows.</exception>
+    /// <exception cref="ArgumentException">The forward pass does not fit the windows, a label or channel has a comma in its
+    /// name, or the windows are <see cref="Windows.Scrambled"/>, which no user of the file would do.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Save(string path, Func<OnnxValue, OnnxValue> forward, Windows windows)
     {
+        if (windows.IsScrambled)
+        {
+            throw new ArgumentException(
+                "the windows are scrambled; expected rows in order.",
+                nameof(windows)
+            );
+        }
+        if (windows.ClassNames.Concat(windows.Set.Channels).FirstOrDefault(n => n.Contains(',')) is { } name)
+        {
+            throw new ArgumentException(
+                $"the label or channel '{name}' has a comma in it; commas stand between the names in the file.",
+                nameof(windows)
+            );
+        }
         var metadata = new Dictionary<string, string>
         {
             ["labels"] = string.Join(',', windows.ClassNames),

@@ -21,7 +21,7 @@ internal sealed class Checkpoint : IDisposable
     public Checkpoint(string path, Dictionary<string, string> settings)
     {
         (_path, _settings) = (path, settings);
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
             _lock = new FileStream(
@@ -42,10 +42,7 @@ internal sealed class Checkpoint : IDisposable
                 e
             );
         }
-        foreach (var part in folder.GetFiles(Path.GetFileName(path) + ".*.part"))
-        {
-            part.Delete(); // of a process that was killed
-        }
+        AtomicFile.RemoveParts(path, TimeSpan.Zero); // of a process that was killed: nobody else writes here
     }
 
     /// <summary>
@@ -156,7 +153,7 @@ internal sealed class Checkpoint : IDisposable
         for (var i = reader.ReadInt32(); i > 0; i--)
         {
             var (name, then) = (reader.ReadString(), reader.ReadString());
-            if (_settings.GetValueOrDefault(name, "") is var now && now != then)
+            if (_settings.GetValueOrDefault(name, "") is var now && !TrainingSettings.Agree(name, now, then))
             {
                 return $"it was made with other {name}: '{then}', now '{now}'";
             }

@@ -33,6 +33,15 @@ public sealed record Recipe(
             ? throw new ArgumentException("found no seeds, expected one at least.", nameof(seeds))
             : new(this, [.. seeds.Select(seed => Run(train, validation, seed, progress))]);
 
+    /// <summary>A network with its initial weights.</summary>
+    internal nn.Module<Tensor, Tensor> Make(long seed)
+    {
+        random.manual_seed(seed);
+        var model = Create();
+        Init(model);
+        return model;
+    }
+
     private RecipeRun Run(
         Samples train,
         Samples validation,
@@ -40,9 +49,7 @@ public sealed record Recipe(
         Func<IProgress<EpochReport>>? progress
     )
     {
-        random.manual_seed(seed);
-        var model = Create();
-        Init(model);
+        var model = Make(seed);
         model.to(train.X.device);
         var history = new Trainer(model, Options with { Seed = seed }).Fit(
             train,

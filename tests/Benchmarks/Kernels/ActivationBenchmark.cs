@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
-using FusedLstm.Kernels;
+using FusedLstm.Tests;
 
 namespace Benchmarks;
 
@@ -28,10 +28,10 @@ public unsafe class ActivationBenchmark
     }
 
     [Benchmark]
-    public void Sigmoid() => Activations.Sigmoid(_x, _y, Count);
+    public void Sigmoid() => ActivationLoops.Sigmoid(_x, _y, Count);
 
     [Benchmark]
-    public void Tanh() => Activations.Tanh(_x, _y, Count);
+    public void Tanh() => ActivationLoops.Tanh(_x, _y, Count);
 
     [GlobalCleanup]
     public void Free()

@@ -10,12 +10,12 @@ public sealed unsafe class ActivationTests
     [Fact]
     public void SigmoidIsWithinTwoAndAHalfUnitsInTheLastPlace() =>
         Settings.EachLevel(() =>
-            Check((x, y, n) => Activations.Sigmoid(x, y, n), x => 1 / (1 + Math.Exp(-Math.Max(x, -87))))
+            Check((x, y, n) => ActivationLoops.Sigmoid(x, y, n), x => 1 / (1 + Math.Exp(-Math.Max(x, -87))))
         );
 
     [Fact]
     public void TanhIsWithinTwoAndAHalfUnitsInTheLastPlace() =>
-        Settings.EachLevel(() => Check((x, y, n) => Activations.Tanh(x, y, n), Math.Tanh));
+        Settings.EachLevel(() => Check((x, y, n) => ActivationLoops.Tanh(x, y, n), Math.Tanh));
 
     private delegate void Map(float* x, float* y, nint count);
 
@@ -74,7 +74,7 @@ public sealed unsafe class ActivationTests
         {
             using var x = new GuardedBuffer(33);
             using var y = new GuardedBuffer(33);
-            foreach (Map map in new Map[] { Activations.Sigmoid, Activations.Tanh })
+            foreach (Map map in new Map[] { ActivationLoops.Sigmoid, ActivationLoops.Tanh })
             {
                 y.Span.Clear();
                 map(x.Pointer, y.Pointer, 33);

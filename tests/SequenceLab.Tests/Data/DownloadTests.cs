@@ -85,6 +85,37 @@ public sealed class DownloadTests : IDisposable
         Assert.Contains("no answer within 0.2 s", error.Message);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(50)]
+    public async Task A_mirror_that_sends_without_end_is_cut_off(int before)
+    {
+        using var mirror = new Mirror(Packed());
+        var path = _folder.File("data", "train-images-idx3-ubyte.gz");
+        Directory.CreateDirectory(_folder.File("data"));
+        File.WriteAllBytes($"{path}.{mirror.Address.Host}.part", new byte[before]);
+        var downloader = new Downloader { Longest = 100, Say = _said.Add };
+        var error = await Assert.ThrowsAsync<HttpRequestException>(() =>
+            downloader.Fetch([new Uri(mirror.Address, Path.GetFileName(path))], path, _ => { }, null)
+        );
+        Assert.Contains("more than 100 bytes came", error.Message);
+        Assert.False(File.Exists(path));
+        Assert.All(Directory.GetFiles(_folder.File("data")), file => Assert.Empty(File.ReadAllBytes(file)));
+    }
+
+    [Fact]
+    public async Task An_address_that_anyone_on_the_way_can_change_is_not_asked()
+    {
+        var path = _folder.File("data", "file");
+        var error = await Assert.ThrowsAsync<ArgumentException>(() =>
+            new Downloader().Fetch([new Uri("http://example.com/file")], path, _ => { }, null)
+        );
+        Assert.StartsWith(
+            "http://example.com/file: expected an address that begins with https://",
+            error.Message
+        );
+    }
+
     [Fact]
     public async Task A_download_that_fails_its_check_is_put_aside()
     {

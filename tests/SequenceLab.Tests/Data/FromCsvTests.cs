@@ -67,7 +67,7 @@ public sealed class FromCsvTests : IDisposable
     public void A_folder_is_all_its_csv_files()
     {
         Read(Walks);
-        File.WriteAllText(_folder.File("b", "more.csv"), "what,who,x,y\nrun,9,1,1\nrun,9,1,1\n");
+        File.WriteAllText(_folder.File("b", "MORE.CSV"), "what,who,x,y\nrun,9,1,1\nrun,9,1,1\n");
         var set = MotionSet.FromCsv(_folder.Path, "what", "who", ["y", "x"], rate: 100);
         Assert.Equal((7, 4), (set.Rows, set.Recordings.Count));
     }
@@ -118,8 +118,19 @@ public sealed class FromCsvTests : IDisposable
     [InlineData("x,y,what,who\n1,1e39,run,1\n", ", line 2, column 2 (y)", "'1e39'", "a finite number")]
     [InlineData("x,y,what,who\n1,2\0,run,1\n", ", line 2, column 2 (y)", "'2\0'", "a finite number")]
     [InlineData("x,y,what,who\n1,2,run,1\n\n1,2,run,1\n", ", line 3, column 2 (y)", "a row of 1 cells", "4")]
-    [InlineData("x,y,what,who\n1,2,run,Anna\n", ", line 2, column who", "'Anna'", "the number of a subject")]
-    [InlineData("x,y,what,who\n1,2,,1\n", ", line 2, column what", "''", "a label")]
+    [InlineData(
+        "x,y,what,who\n1,2,run,Anna\n",
+        ", line 2, column 4 (who)",
+        "'Anna' for who",
+        "the number of a subject"
+    )]
+    [InlineData("x,y,what,who\n1,2,,1\n", ", line 2, column 3 (what)", "no what", "a label")]
+    [InlineData(
+        "x,y,what,who,x\n1,2,run,1,3\n",
+        ", line 1",
+        "'x' in columns 1 and 5",
+        "one column of that name"
+    )]
     public void Damage_is_named(string text, string place, string found, string expected)
     {
         var error = Assert.Throws<DataFileException>(() => Read(text, time: null));
@@ -137,6 +148,63 @@ public sealed class FromCsvTests : IDisposable
             "walks.csv, line 5, column 1 (time): found 0.06 s since the row before, expected 0.01 s (100 rows a second)",
             error.Message
         );
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(97)]
+    public void Another_rate_is_named(int found)
+    {
+        var rows = Enumerable.Range(0, 200).Select(i => $"{i / (double)found:F4},1,7,2,run");
+        var error = Assert.Throws<DataFileException>(() =>
+            Read($"time,x,who,y,what\n{string.Join('\n', rows)}")
+        );
+        Assert.Contains(
+            found == 60
+                ? "line 3, column 1 (time): found 0.0167 s"
+                : "column time: found 97 rows a second over 200 rows",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public void Blanks_around_quotes_are_no_part_of_a_text()
+    {
+        Assert.Equal(Read(Walks).Recordings, Read(Walks.Replace("run", " \"run\" ")).Recordings);
+    }
+
+    [Fact]
+    public void Another_encoding_is_named()
+    {
+        File.WriteAllBytes(_folder.File("l.csv"), [.. "x,who,what\n1,1,g\u00e9ant\n".Select(c => (byte)c)]);
+        var error = Assert.Throws<DataFileException>(() =>
+            MotionSet.FromCsv(_folder.File("l.csv"), "what", "who", ["x"], 1)
+        );
+        Assert.Contains(
+            "line 2, column 3 (what): found 'g\u00e9ant' in another encoding, expected UTF-8",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public void A_name_that_can_be_read_in_two_ways_is_refused()
+    {
+        File.WriteAllText(_folder.File("sit-up-a.csv"), "x,who\n1,1\n");
+        var error = Assert.Throws<DataFileException>(() =>
+            MotionSet.FromCsv(_folder.File("{what}-{run}.csv"), "what", "who", ["x"], 1)
+        );
+        Assert.Contains("sit-up-a.csv: found 'sit' or 'sit-up' for {what}", error.Message);
+    }
+
+    [Fact]
+    public void Arguments_without_sense_are_refused_before_a_file_is_read()
+    {
+        Assert.Throws<ArgumentException>(() => MotionSet.FromCsv("no", "a", "b", [], 1));
+        Assert.Throws<ArgumentException>(() => MotionSet.FromCsv("no", "a", "b", ["x", "x"], 1));
+        foreach (var rate in new[] { 0, -1, double.NaN, double.PositiveInfinity })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => MotionSet.FromCsv("no", "a", "b", ["x"], rate));
+        }
     }
 
     [Fact]

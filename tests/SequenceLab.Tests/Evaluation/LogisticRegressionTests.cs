@@ -11,5 +11,6 @@ public class LogisticRegressionTests
         var said = LogisticRegression.Predict(learn, asked);
         Assert.Equal(asked.Labels, said);
         Assert.Equal(said, LogisticRegression.Predict(learn, asked));
+        Assert.Throws<ArgumentException>(() => LogisticRegression.Predict(learn.Subset([]), asked));
     }
 }

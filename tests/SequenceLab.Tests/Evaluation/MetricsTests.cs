@@ -120,6 +120,7 @@ public class MetricsTests
         var absent = Metrics.ClassificationReport([0, 2], [0, 2], ["a", "b", "c"]).Split('\n');
         Assert.Equal("           b       0.00      0.00      0.00         0", absent[3]);
         Assert.Equal("   macro avg       0.67      0.67      0.67         2", absent[7]);
+        Assert.Equal(1, new ConfusionMatrix([0, 1], [0, 1], 3).MacroF1); // as f1_score leaves it out
 
         var smile = char.ConvertFromUtf32(0x1F600); // one character, two chars
         var long14 = Metrics.ClassificationReport([0], [0], [string.Concat(Enumerable.Repeat(smile, 14))]);

@@ -58,6 +58,26 @@ public sealed class OnnxModelTests : IDisposable
         Assert.Equal([-1, 20, 3], session.InputMetadata["x"].Dimensions);
     }
 
+    [Fact]
+    public void Windows_that_a_user_of_the_file_cannot_make_are_refused()
+    {
+        var windows = Evaluation.Gaits.Windows;
+        Refused(windows.Scrambled, "scrambled");
+        var comma = windows.Over(
+            new(windows.Set.Values.ToArray(), ["x", "y", "up, down"], windows.Set.Recordings)
+        );
+        Refused(comma, "'up, down' has a comma");
+
+        void Refused(SequenceLab.Data.Windows these, string reason)
+        {
+            var error = Assert.Throws<ArgumentException>(() =>
+                OnnxExport.Save(FileName, x => x.LastStep(), these)
+            );
+            Assert.Contains(reason, error.Message);
+            Assert.False(File.Exists(FileName));
+        }
+    }
+
     /// <summary>Debian's python3-onnx has it; where it is not installed, ONNX Runtime alone has to do.</summary>
     [Fact]
     public void Onnxs_checker_accepts_them()

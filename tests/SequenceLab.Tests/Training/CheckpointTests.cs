@@ -129,6 +129,34 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void Another_forward_with_the_same_weights_is_noticed()
+    {
+        BeginsAnew("other first outputs", (_, train, held) => Fit(Again(mean: true), train, held));
+        BeginsAnew("other first outputs", (_, train, held) => Fit(Again(drop: 0.4), train, held));
+
+        static EchoNet Again(double drop = 0.2, bool mean = false)
+        {
+            random.manual_seed(3);
+            return new(drop, mean: mean);
+        }
+    }
+
+    [Fact]
+    public void Statistics_of_normalization_are_as_without_a_checkpoint()
+    {
+        var (_, train, _) = Jobs.Task();
+        Assert.Equal(Means(Options with { Checkpoint = null }), Means(Options));
+
+        float[] Means(TrainingOptions options)
+        {
+            random.manual_seed(3);
+            var model = nn.Sequential(nn.Flatten(), nn.BatchNorm1d(24), nn.Linear(24, 6));
+            new Trainer(model, options).Fit(train);
+            return model.state_dict()["1.running_mean"].data<float>().ToArray();
+        }
+    }
+
+    [Fact]
     public void A_damaged_checkpoint_is_moved_aside()
     {
         var whole = Jobs.Run(Options);
