@@ -87,9 +87,9 @@ public sealed class FailingCellTests : IDisposable
     {
         _workplace.Add("a.ipynb", Cell("Console.WriteLine(\"epoch 1\");\nwhile (true) { }"), Cell("1"));
         _workplace.Add("b.ipynb", Cell("\"fine\""));
-        var result = await _workplace.Run("a.ipynb", "b.ipynb", "--cell-timeout", "6");
+        var result = await _workplace.Run("a.ipynb", "b.ipynb", "--cell-timeout", "15");
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal("a.ipynb, cell 1: CellTimeoutError: The cell did not end within 6 s.\n", result.Error);
+        Assert.Equal("a.ipynb, cell 1: CellTimeoutError: The cell did not end within 15 s.\n", result.Error);
         var outputs = _workplace.Cells("out/a.ipynb")[0].Outputs;
         Assert.Equal("epoch 1\n", (string?)outputs[0]!["text"]![0]);
         Assert.Equal("CellTimeoutError", (string?)outputs[1]!["ename"]);
