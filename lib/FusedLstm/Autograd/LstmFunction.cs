@@ -208,7 +208,7 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
         {
             if (call.Wanted[i])
             {
-                gradients[i] = TensorPool.Rent(call.Run.Layout.ShapeOfOperand(operands[i]));
+                gradients[i] = TensorPool.Rent(call.Run.Layout.ShapeOfOperand(i));
             }
         }
         Keep(gradients);

@@ -45,11 +45,19 @@ internal sealed class LstmLayout
     /// <summary>The dimension that input and output of a batch have for its sequences.</summary>
     public int BatchDimension { get; }
 
+    private long[] InputShape =>
+        IsSingle ? [Steps, Sizes.Inputs]
+        : _batchFirst ? [Batch, Steps, Sizes.Inputs]
+        : [Steps, Batch, Sizes.Inputs];
+
     /// <summary>The shape of initial and last states.</summary>
     public long[] StateShape => IsSingle ? [Sizes.Cells, Sizes.Hidden] : [Sizes.Cells, Batch, Sizes.Hidden];
 
-    /// <summary>The shape of an operand; a bias, whose values no gradient needs, may be null.</summary>
-    public long[] ShapeOfOperand(Tensor? operand) => operand?.shape ?? [4L * Sizes.Hidden];
+    /// <summary>The shape of an operand. TorchSharp asks libtorch for each, which takes a microsecond.</summary>
+    public long[] ShapeOfOperand(int place) =>
+        place == 0 ? InputShape
+        : place < LstmSizes.FirstParameter ? StateShape
+        : Sizes.ShapeOfParameter(place);
 
     public LstmShape ShapeOf(int layer) => new(Steps, Batch, Sizes.InputsOf(layer), Sizes.Hidden);
 
@@ -144,5 +152,19 @@ internal sealed record LstmSizes(int Inputs, int Hidden, int Layers, bool HasBia
     public bool IsBias(int place) => HasBias && place >= FirstParameter && (place - FirstParameter) % 4 >= 2;
 
     /// <summary>The place of a cell's first parameter among the operands.</summary>
-    public int ParametersOf(int cell) => FirstParameter + cell * (HasBias ? 4 : 2);
+    public int ParametersOf(int cell) => FirstParameter + cell * ParametersOfCell;
+
+    /// <summary>The shape of the parameter at a place among the operands.</summary>
+    public long[] ShapeOfParameter(int place)
+    {
+        var (cell, parameter) = Math.DivRem(place - FirstParameter, ParametersOfCell);
+        return parameter switch
+        {
+            0 => [4L * Hidden, InputsOf(cell / Directions)],
+            1 => [4L * Hidden, Hidden],
+            _ => [4L * Hidden],
+        };
+    }
+
+    private int ParametersOfCell => HasBias ? 4 : 2;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -11,6 +12,11 @@ internal static class ChartStyle
     internal const int Height = 420;
 
     private const double TitleSize = 17;
+
+    /// <summary>Pixels of a title's letter, by and large (Verdana, the widest of Plotly's fonts), and beside a title.</summary>
+    private const double LetterWidth = 0.55 * TitleSize;
+    private const int BesideTitle = 60;
+
     private const double TextSize = 13;
     private const double SmallSize = 12;
 
@@ -51,7 +57,11 @@ internal static class ChartStyle
         return chart.WithLayout(
             new
             {
-                title = new { text = title, font = new { size = TitleSize, color = Palette.Ink } },
+                title = new
+                {
+                    text = InLines(title, width),
+                    font = new { size = TitleSize, color = Palette.Ink },
+                },
                 width,
                 height,
                 font = new { size = TextSize, color = Palette.Ink },
@@ -61,6 +71,26 @@ internal static class ChartStyle
                 margin = Margin(left: 75, right: 25, top: 70, bottom: 60),
             }
         );
+    }
+
+    /// <summary>A title in as many lines as the chart's width asks for: Plotly would cut it off.</summary>
+    private static string InLines(string title, int width)
+    {
+        var letters = (width - BesideTitle) / LetterWidth;
+        var (lines, length) = (new StringBuilder(), 0);
+        foreach (var word in title.Split(' '))
+        {
+            var breaks = length > 0 && length + 1 + word.Length > letters;
+            lines
+                .Append(
+                    length == 0 ? ""
+                    : breaks ? "<br>"
+                    : " "
+                )
+                .Append(word);
+            length = breaks || length == 0 ? word.Length : length + 1 + word.Length;
+        }
+        return lines.ToString();
     }
 
     /// <summary>What is left free around the plot, in pixels.</summary>

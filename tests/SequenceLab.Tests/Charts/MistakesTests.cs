@@ -1,4 +1,3 @@
-using Plotly.NET;
 using SequenceLab.Charts;
 using SequenceLab.Evaluation;
 
@@ -20,7 +19,7 @@ public class MistakesTests
     )]
     [InlineData(new[] { 0, 0, 0, 1 }, "0 mistakes in 4 answers")]
     public void Title_names_the_most_frequent(int[] predicted, string title) =>
-        Assert.Equal(title, Title(Draw.Mistakes(new([0, 0, 0, 1], predicted, 2), ["a", "b"])));
+        Assert.Equal(title, Snapshot.Title(Draw.Mistakes(new([0, 0, 0, 1], predicted, 2), ["a", "b"])));
 
     [Fact]
     public void Names_and_classes_must_be_as_many() =>
@@ -28,7 +27,4 @@ public class MistakesTests
             "2 names for 3 classes",
             Assert.Throws<ArgumentException>(() => Draw.Mistakes(Samples.Matrix(), ["a", "b"])).Message
         );
-
-    private static string Title(GenericChart chart) =>
-        (string)Snapshot.Figure(chart)["layout"]!["title"]!["text"]!;
 }

@@ -43,8 +43,7 @@ public class OneOfAKindTests
 
     [Theory]
     [MemberData(nameof(Titles))]
-    public void Is_drawn(string title) =>
-        Assert.Equal(title, (string?)Snapshot.Figure(_charts[title]())["layout"]!["title"]!["text"]);
+    public void Is_drawn(string title) => Assert.Equal(title, Snapshot.Title(_charts[title]()));
 
     [Fact]
     public void Of_none_it_is_said()

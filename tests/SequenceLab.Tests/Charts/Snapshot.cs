@@ -34,5 +34,9 @@ internal static class Snapshot
         Assert.Fail($"{name} differs from its snapshot: compare {kept} with {received}");
     }
 
+    /// <summary>The title, its lines as one.</summary>
+    internal static string Title(GenericChart chart) =>
+        ((string)Figure(chart)["layout"]!["title"]!["text"]!).Replace("<br>", " ");
+
     internal static JsonNode Figure(GenericChart chart) => JsonNode.Parse(GenericChart.toFigureJson(chart))!;
 }
