@@ -70,6 +70,35 @@ public sealed class OracleTests
         }
     }
 
+    /// <summary>Eight thousand gradients that are much alike: added to one float, one by one, they are off by 2e-6.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void GradientsOfBiasesAreExactOverManyRows(int threads)
+    {
+        var test = new Case(32, 253, 2, 3);
+        using var scope = NewDisposeScope();
+        using var fused = test.Fused();
+        using var stock = test.Stock();
+        stock.to(ScalarType.Float64);
+        var x = randn(test.InputShape);
+        int before = get_num_threads();
+        try
+        {
+            set_num_threads(threads);
+            fused.call(x).Item1.sum().backward();
+        }
+        finally
+        {
+            set_num_threads(before);
+        }
+        stock.call(x.to_type(ScalarType.Float64)).Item1.sum().backward();
+        foreach (var (name, parameter) in stock.named_parameters().Where(pair => pair.name.Contains("bias")))
+        {
+            Near.Check(parameter.grad!, fused.get_parameter(name)!.grad!, 1e-6, name);
+        }
+    }
+
     internal static void Compare(Case test, int seed)
     {
         using var scope = NewDisposeScope();

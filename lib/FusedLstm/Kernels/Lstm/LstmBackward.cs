@@ -158,7 +158,10 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         End(own, chunk);
     }
 
-    /// <summary>From the gradients of hidden and cell states of a step to those of its gates.</summary>
+    /// <summary>
+    /// From the gradients of hidden and cell states of a step to those of its gates. The bias gradients of a step are
+    /// added up before they join the others': a float that grows by all rows of all steps, one by one, rounds too often.
+    /// </summary>
     private readonly void Activate(
         in Own own,
         (int First, int Count) chunk,
@@ -170,6 +173,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         nint stashStep = (nint)chunk.Count * own.Units.StashRow;
         float* stash = _args.Forward.Stash + _plan.StashOffset(chunk.First, chunk.Count, unitPart);
         float* gradOutput = _args.GradOutput.At(step, chunk.First);
+        new Span<float>(own.StepBias, own.Units.GateRow).Clear();
         LstmGates.Backward<S, V>(
             chunk.Count,
             own.Units,
@@ -180,8 +184,9 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
             new Matrix(gradOutput == null ? null : gradOutput + own.Units.First, _args.GradOutput.Row),
             own.GradCells,
             gradGates,
-            own.Bias
+            own.StepBias
         );
+        Vectors.Add<S, V>(own.Bias, own.StepBias, own.Bias, own.Units.Gates);
     }
 
     /// <summary>Sets the gradients of the last hidden and cell states, and the initial cell states.</summary>
@@ -252,7 +257,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         get
         {
             nint states = 3 * (nint)_plan.LargestChunk * _plan.LargestUnits.CellRow;
-            return states + RightSize + GroupSize * _plan.LargestUnits.GateRow;
+            return states + RightSize + (1 + GroupSize) * _plan.LargestUnits.GateRow;
         }
     }
 
@@ -288,6 +293,7 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
         public readonly float* GradGates;
         public readonly float* Right;
         public readonly float* Bias;
+        public readonly float* StepBias;
         public readonly float* GradWeightIh;
         public readonly float* GradWeightHh;
 
@@ -303,7 +309,8 @@ internal unsafe partial struct LstmBackward<S, V> : IWork
             GradCells = GradHidden + states;
             InitialCells = GradCells + states;
             Bias = pass.BiasOf(part);
-            Right = InitialCells + states;
+            StepBias = InitialCells + states;
+            Right = StepBias + plan.LargestUnits.GateRow;
             GradGates = Right + pass.RightSize;
             bool direct = rowPart == 0;
             GradWeightIh = direct ? pass._args.GradWeightIh : pass.WeightsOf(rowPart);
