@@ -8,11 +8,13 @@ namespace Fuzz;
 
 /// <summary>
 /// FusedLstm for hours: random shapes and numbers of threads, some with two callers at once. The same number of threads
-/// gives the same bits, one thread the same numbers but for rounding, and the memory stays flat.
+/// gives the same bits, one thread the same numbers but for rounding, and the memory stays flat. Where terms cancel each
+/// other, rounding may be large: nn.LSTM and its float64 then say how large.
 /// </summary>
 internal static partial class Soak
 {
     private const double Tolerance = 2e-5; // that of the tests against nn.LSTM
+    private const double Rounding = 30; // times that of nn.LSTM
     private const long MostGrowth = 64 << 20;
     private const int Settling = 2_000; // cases until the heap has its size and the compiler is done
     private const int Often = 500;
@@ -81,6 +83,7 @@ internal static partial class Soak
             test.Dropout == 0
             && Distance(Results(test, 1, seed), together) is var distance
             && !(distance < Tolerance)
+            && !IsRounding(test, threads, seed)
         )
         {
             return $"one thread gives other numbers, off by {distance:E2}";
@@ -95,26 +98,51 @@ internal static partial class Soak
         return Difference(test, threads, seed, together) == 0 ? null : "the second time: other bits";
     }
 
+    private static bool IsRounding(Case test, int threads, int seed)
+    {
+        using var scope = NewDisposeScope();
+        using var stock = test.Stock(seed);
+        var rounded = Results(test, stock, stock.call, 1, seed);
+        using var exact = test.Stock(seed);
+        var wanted = Results(test, exact, exact.call, 1, seed, ScalarType.Float64);
+        var allowed = Rounding * Distance(rounded, wanted);
+        return Distance(Results(test, 1, seed), wanted) < allowed
+            && Distance(Results(test, threads, seed), wanted) < allowed;
+    }
+
     private static double Difference(Case test, int threads, int seed, Tensor[] expected)
     {
         using var scope = NewDisposeScope();
         return Distance(Results(test, threads, seed), expected);
     }
 
-    /// <summary>The output, and the gradients of input and parameters.</summary>
     private static Tensor[] Results(Case test, int threads, int seed)
+    {
+        using var module = test.Fused(seed);
+        return Results(test, module, module.call, threads, seed);
+    }
+
+    /// <summary>The output, and the gradients of input and parameters.</summary>
+    private static Tensor[] Results(
+        Case test,
+        nn.Module module,
+        Func<Tensor, (Tensor, Tensor)?, (Tensor, Tensor, Tensor)> call,
+        int threads,
+        int seed,
+        ScalarType type = ScalarType.Float32
+    )
     {
         set_num_threads(threads);
         using var generator = new Generator((ulong)seed);
-        using var module = test.Fused(seed);
         foreach (var parameter in module.parameters())
         {
             using var off = no_grad();
             parameter.copy_(rand(parameter.shape, generator: generator) * 0.4 - 0.2);
         }
+        module.to(type);
         manual_seed(seed);
-        using var x = randn(test.InputShape, generator: generator).requires_grad_();
-        var (output, h, c) = module.call(x);
+        using var x = randn(test.InputShape, generator: generator).to_type(type).requires_grad_();
+        var (output, h, c) = call(x, null);
         (output.sum() + (h * c).sum()).backward();
         return
         [
@@ -130,8 +158,8 @@ internal static partial class Soak
         foreach (var (a, b) in found.Zip(expected))
         {
             using var scope = NewDisposeScope();
-            var size = b.abs().max().item<float>();
-            var off = (a - b).abs().max().item<float>();
+            var size = b.abs().max().ToDouble();
+            var off = (a - b).abs().max().ToDouble();
             most = Math.Max(most, double.IsNaN(off) ? double.PositiveInfinity : off / (1e-6 + size));
         }
         return most;
