@@ -8,6 +8,8 @@ cd "$(dirname "$0")/.."
 export OMP_WAIT_POLICY=passive
 rm -rf out/same-figures
 for run in first second; do
+  # finished trainings are kept, and would be read instead of made again
+  rm -rf out/motion-sense/quick*
   dotnet run -c Release --project lib/NotebookRunner -- "$@" --scale quick --images never --output "out/same-figures/$run"
 done
 # times, and the names that every chart gets anew, may differ
