@@ -16,7 +16,7 @@ internal static partial class Soak
     private const double Tolerance = 2e-5; // that of the tests against nn.LSTM
     private const double Rounding = 30; // times that of nn.LSTM
     private const long MostGrowth = 64 << 20;
-    private const long GrowthOfCase = 2 << 10; // TorchSharp keeps a kilobyte or so of every LSTM that was ever made
+    private const long GrowthOfCase = 2 << 10; // TorchSharp keeps some 0.3 kB of every LSTM that was ever made
     private const int Settling = 2_000; // cases until the heap has its size and the compiler is done
     private const int Often = 500;
 

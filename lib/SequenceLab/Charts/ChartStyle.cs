@@ -1,4 +1,3 @@
-using System.Text;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -13,8 +12,10 @@ internal static class ChartStyle
 
     private const double TitleSize = 17;
 
-    /// <summary>Pixels of a title's letter, by and large (Verdana, the widest of Plotly's fonts), and beside a title.</summary>
+    /// <summary>Pixels of a title's letter, by and large.</summary>
     private const double LetterWidth = 0.55 * TitleSize;
+
+    /// <summary>Pixels left and right of a title.</summary>
     private const int BesideTitle = 60;
 
     private const double TextSize = 13;
@@ -77,20 +78,19 @@ internal static class ChartStyle
     private static string InLines(string title, int width)
     {
         var letters = (width - BesideTitle) / LetterWidth;
-        var (lines, length) = (new StringBuilder(), 0);
+        List<string> lines = [];
         foreach (var word in title.Split(' '))
         {
-            var breaks = length > 0 && length + 1 + word.Length > letters;
-            lines
-                .Append(
-                    length == 0 ? ""
-                    : breaks ? "<br>"
-                    : " "
-                )
-                .Append(word);
-            length = breaks || length == 0 ? word.Length : length + 1 + word.Length;
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= letters)
+            {
+                lines[^1] += $" {word}";
+            }
+            else
+            {
+                lines.Add(word);
+            }
         }
-        return lines.ToString();
+        return string.Join("<br>", lines);
     }
 
     /// <summary>What is left free around the plot, in pixels.</summary>
