@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 
@@ -129,11 +130,23 @@ internal sealed class NotebookProcess : IAsyncDisposable
         return next.IsCompleted ? await next : null;
     }
 
+    /// <summary>
+    /// Ends the process and those that it has started. It throws nothing: a timer calls it, and what leaves a timer ends
+    /// the runner.
+    /// </summary>
     private void Kill()
     {
-        if (!_process.HasExited)
+        try
         {
-            _process.Kill(entireProcessTree: true);
+            if (!_process.HasExited)
+            {
+                _process.Kill(entireProcessTree: true);
+            }
+        }
+        catch (Exception error)
+            when (error is AggregateException or Win32Exception or InvalidOperationException)
+        {
+            // it has ended in the meantime, or a process that a cell started belongs to somebody else
         }
     }
 
