@@ -72,7 +72,7 @@ public static class Fused
         double weight_decay = 0,
         bool amsgrad = false,
         bool maximize = false
-    ) => new Optimizers.Adam(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+    ) => new Optimizers.Adam([.. parameters], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
     /// <summary>
     /// Creates an AdamW optimizer (Loshchilov and Hutter, 2017) that updates all parameters in one pass over the memory.
@@ -89,5 +89,5 @@ public static class Fused
         double weight_decay = 0.01,
         bool amsgrad = false,
         bool maximize = false
-    ) => new Optimizers.AdamW(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+    ) => new Optimizers.AdamW([.. parameters], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 }

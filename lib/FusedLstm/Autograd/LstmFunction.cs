@@ -212,6 +212,7 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
             }
         }
         Keep(gradients);
+        // disposed of here and, where they are no copies, by the caller again, which does nothing
         using var gradOutput = Readable(gradOutputs[0], isSequence: true);
         using var gradHn = Readable(gradOutputs[1], isSequence: false);
         using var gradCn = Readable(gradOutputs[2], isSequence: false);
@@ -253,10 +254,10 @@ internal sealed class LstmFunction : autograd.MultiTensorFunction<LstmFunction>
         }
     }
 
-    /// <summary>The tensor or a copy, in both cases to be disposed of; null for an undefined one.</summary>
+    /// <summary>The tensor or a copy; null for an undefined one.</summary>
     private static Tensor? Readable(Tensor tensor, bool isSequence) =>
         tensor.IsInvalid ? null
-        : IsReadable(tensor, isSequence) ? tensor.alias()
+        : IsReadable(tensor, isSequence) ? tensor
         : tensor.contiguous();
 
     /// <summary>The kernels read rows one after another, but those of a sequence may lie anywhere.</summary>

@@ -39,7 +39,7 @@ internal static class TensorPool
     /// <summary>A float32 tensor with some content, outside of all dispose scopes.</summary>
     public static Tensor Rent(params long[] shape)
     {
-        if (!TensorMemory.CanCountReferences)
+        if (!TensorMemory.IsLayoutKnown)
         {
             return New(shape);
         }
@@ -55,7 +55,7 @@ internal static class TensorPool
     /// </summary>
     public static Tensor RentBlock(long floats)
     {
-        if (!TensorMemory.CanCountReferences)
+        if (!TensorMemory.IsLayoutKnown)
         {
             return New([floats]);
         }

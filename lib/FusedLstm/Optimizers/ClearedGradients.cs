@@ -8,7 +8,7 @@ namespace FusedLstm.Optimizers;
 /// two passes over the memory too many. They are dropped instead, and remembered: until the next backward pass a
 /// parameter without gradient is one with a gradient of zeros.
 /// </summary>
-internal sealed class ClearedGradients
+internal sealed unsafe class ClearedGradients
 {
     /// <summary>Gradients of so few elements are filled with zeros.</summary>
     private const int FewFloats = 1 << 14;
@@ -31,8 +31,12 @@ internal sealed class ClearedGradients
             }
             else if (gradient.numel() <= FewFloats)
             {
-                gradient.bytes.Clear();
-                AdamPass.CountVersion(gradient);
+                new Span<float>(gradient.Pointer(), (int)gradient.numel()).Clear();
+                if (!TensorMemory.IsLayoutKnown || TensorMemory.IsShared(gradient, references: 2))
+                {
+                    // somebody beside the parameter has it, perhaps a graph
+                    AdamPass.CountVersion(gradient);
+                }
             }
             else
             {

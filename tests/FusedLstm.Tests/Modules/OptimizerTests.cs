@@ -173,6 +173,43 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void ClearingIsNoticedByGraphsThatNeedTheGradient()
+    {
+        using var parameter = new Parameter(ones(3));
+        using var weight = ones(3, requires_grad: true);
+        using var optimizer = Fused.Adam([parameter]);
+        (parameter * parameter).sum().backward();
+        var direct = (parameter.grad! * weight).sum();
+        var ofAView = (parameter.grad!.view(3, 1) * weight).sum();
+        optimizer.zero_grad();
+        Assert.All(
+            (Tensor[])[direct, ofAView],
+            loss =>
+                Assert.Contains(
+                    "modified by an inplace operation",
+                    Assert.ThrowsAny<Exception>(() => loss.backward()).Message
+                )
+        );
+    }
+
+    [Fact]
+    public void ParametersAreListedOnce()
+    {
+        using var linear = nn.Linear(3, 3);
+        int listed = 0;
+        using var optimizer = Fused.Adam(
+            linear.parameters().Select(parameter => (parameter, listed++).parameter)
+        );
+        using var adamW = Fused.AdamW(
+            linear.parameters().Select(parameter => (parameter, listed++).parameter)
+        );
+        optimizer.zero_grad();
+        optimizer.step();
+        adamW.step();
+        Assert.Equal(2 * 2, listed);
+    }
+
+    [Fact]
     public void AClosureIsEvaluatedOnceWithGradients()
     {
         var parameter = new Parameter(ones(3));

@@ -8,7 +8,7 @@ public sealed class TensorPoolTests
     private const int Size = 1_234_567;
 
     [Fact]
-    public void ReferencesCanBeCountedWithThisLibtorch() => Assert.True(TensorMemory.CanCountReferences);
+    public void TheLayoutOfThisLibtorchIsKnown() => Assert.True(TensorMemory.IsLayoutKnown);
 
     [Fact]
     public void WhatNobodyRefersToIsUsedAgain()
