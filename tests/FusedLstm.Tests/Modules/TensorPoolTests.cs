@@ -67,6 +67,8 @@ public sealed class TensorPoolTests
         {
             Assert.Equal(2, *view.Pointer());
             Assert.Equal(0, *tensor.Pointer());
+            Assert.True(TensorMemory.AskedPointer(view) == view.Pointer());
+            Assert.True(TensorMemory.AskedPointer(tensor) == tensor.Pointer());
             using var none = empty(0, dtype: ScalarType.Float32);
             Assert.True(none.Pointer() == null);
         }
